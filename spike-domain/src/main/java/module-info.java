@@ -1,0 +1,7 @@
+/**
+ * What Spike knows: values, collections, spikes, recurrence and access, as immutable values and
+ * pure functions. Requires nothing but {@code java.base}.
+ */
+module dev.spike.domain {
+  exports dev.spike.domain;
+}
