@@ -11,6 +11,15 @@ import java.util.Optional;
  */
 abstract class Column {
 
+  private static final long[] UNITS = new long[19];
+
+  static {
+    UNITS[0] = 1;
+    for (int i = 1; i < UNITS.length; i++) {
+      UNITS[i] = 10 * UNITS[i - 1];
+    }
+  }
+
   final Shape shape;
   final int places;
 
@@ -34,6 +43,11 @@ abstract class Column {
   /** Where the counter of this column stands before a draw of the block that was filled last. */
   Optional<CounterState> stateBefore(int row) {
     return Optional.empty();
+  }
+
+  /** How many units of so many places make one. */
+  static long unit(int places) {
+    return UNITS[places];
   }
 
   final Value value(int row) {

@@ -1,101 +1,104 @@
 package dev.spike.domain.feed;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Writes numbers as ASCII digits straight into bytes, four digits at a time. Methods write whole
- * longs and return where the number ends: up to seven bytes behind that are overwritten too.
+ * Pieces of text of up to seven bytes, packed into one long: the first byte in the lowest, their
+ * number in the highest.
  */
 final class Digits {
 
-  /** The most bytes that {@link #put} writes, with what it overwrites. */
-  static final int MOST_BYTES = 40;
+  /** The digits that one piece holds, so that it has room for one character more. */
+  static final int PER_PIECE = 6;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /** The first number that has more digits than that. */
+  static final int LIMIT = 1_000_000;
 
-  private static final long ZEROS = 0x3030303030303030L;
-  private static final int FOUR = 10_000;
-  private static final int EIGHT = 100_000_000;
+  /** The first number that one lookup does not yield. */
+  static final int SMALL = 1_000;
 
-  /** The four digits of 0 to 9999, the first in the lowest byte. */
-  private static final int[] FOURS = new int[FOUR];
+  private static final int LENGTH = 56;
+  private static final long ONE_LONGER = 1L << LENGTH;
+  private static final long ZEROS = 0x303030303030L;
+  private static final long KEEP_THE_LAST = 1L << 8 * (PER_PIECE - 1);
+
+  /** The three digits of 0 to 999. */
+  private static final long[] THREES = new long[SMALL];
+
+  /** 0 to 999 as pieces, without leading zeros. */
+  private static final long[] SHORT = new long[SMALL];
 
   static {
-    for (int i = 0; i < FOUR; i++) {
-      int digits = i / 1000 | i / 100 % 10 << 8 | i / 10 % 10 << 16 | i % 10 << 24;
-      FOURS[i] = digits | (int) ZEROS;
+    for (int i = 0; i < SMALL; i++) {
+      THREES[i] = '0' + i / 100 | '0' + i / 10 % 10 << 8 | '0' + i % 10 << 16;
+      SHORT[i] = of(Integer.toString(i));
     }
   }
 
   private Digits() {}
 
-  static void putLong(byte[] bytes, int at, long word) {
-    LONGS.set(bytes, at, word);
+  /** A piece of such a text. */
+  static long of(String text) {
+    return of(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** The last eight digits of a number with leading zeros, the first in the lowest byte. */
-  static long eight(int number) {
-    return FOURS[number / FOUR] | (long) FOURS[number % FOUR] << 32;
-  }
-
-  /** How many bytes of {@link #eight} are leading zeros, if at least {@code least} digits count. */
-  static int leadingZeros(long eight, int least) {
-    return Math.min(Long.numberOfTrailingZeros(eight ^ ZEROS) >>> 3, 8 - least);
-  }
-
-  /** Writes {@code units · 10⁻ᵖˡᵃᶜᵉˢ} with all of its places. */
-  static int put(byte[] bytes, int at, long units, int places) {
-    if (units < 0) {
-      bytes[at] = '-';
-      return put(bytes, at + 1, -units, places);
+  /** A piece of a text in UTF-8, be it that a character is cut in two. */
+  static long of(byte[] text) {
+    long piece = (long) text.length << LENGTH;
+    for (int i = 0; i < text.length; i++) {
+      piece |= (text[i] & 0xFFL) << 8 * i;
     }
-    if (places == 0) {
-      return putWhole(bytes, at, units);
-    }
-    long unit = powerOfTen(places);
-    int point = putWhole(bytes, at, units / unit);
-    bytes[point] = '.';
-    return putPadded(bytes, point + 1, units % unit, places);
+    return piece;
   }
 
-  /** Writes {@code units · 10⁻ᵖˡᵃᶜᵉˢ} with the places it needs. */
-  static int putShort(byte[] bytes, int at, long units, int places) {
-    long rest = units;
-    int needed = places;
-    while (needed > 0 && rest % 10 == 0) {
-      rest /= 10;
-      needed--;
-    }
-    return put(bytes, at, rest, needed);
+  /** How many characters the piece has. */
+  static int length(long piece) {
+    return (int) (piece >>> LENGTH);
   }
 
-  private static int putWhole(byte[] bytes, int at, long number) {
-    if (number >= EIGHT) {
-      return putPadded(bytes, putWhole(bytes, at, number / EIGHT), number % EIGHT, 8);
-    }
-    long digits = eight((int) number);
-    int zeros = leadingZeros(digits, 1);
-    LONGS.set(bytes, at, digits >>> 8 * zeros);
-    return at + 8 - zeros;
+  /** The piece with one character more. */
+  static long append(long piece, long character) {
+    return (piece | character << 8 * length(piece)) + ONE_LONGER;
   }
 
-  private static int putPadded(byte[] bytes, int at, long number, int width) {
-    if (width > 8) {
-      int middle = putPadded(bytes, at, number / EIGHT, width - 8);
-      return putPadded(bytes, middle, number % EIGHT, 8);
-    }
-    LONGS.set(bytes, at, eight((int) number) >>> 8 * (8 - width));
-    return at + width;
+  /** A number below {@link #SMALL}. */
+  static long small(int number) {
+    return SHORT[number];
   }
 
-  static long powerOfTen(int exponent) {
-    long power = 1;
-    for (int i = 0; i < exponent; i++) {
-      power *= 10;
-    }
-    return power;
+  /** A number below {@link #LIMIT} without leading zeros. */
+  static long whole(int number) {
+    long digits = six(number);
+    int zeros = Long.numberOfTrailingZeros(digits ^ ZEROS | KEEP_THE_LAST) & ~7;
+    return digits >>> zeros | (long) (8 * PER_PIECE - zeros) << LENGTH - 3;
+  }
+
+  /** The last {@code width} digits of a number below {@link #LIMIT}. */
+  static long padded(int number, int width) {
+    return six(number) >>> 8 * (PER_PIECE - width) | (long) width << LENGTH;
+  }
+
+  /** Digits with a point before them. */
+  static long behindPoint(long digits) {
+    long text = digits & ONE_LONGER - 1;
+    return (text << 8 | '.' | (long) length(digits) << LENGTH) + ONE_LONGER;
+  }
+
+  /** A number below 100,000 with a point before its last {@code places} digits, of which 1 to 4. */
+  static long withPoint(int number, int places) {
+    long digits = six(number);
+    long keep = 1L << 8 * (PER_PIECE - 1 - places);
+    int zeros = Long.numberOfTrailingZeros(digits ^ ZEROS | keep) & ~7;
+    int point = 8 * (PER_PIECE - places) - zeros;
+    long text = digits >>> zeros;
+    long before = text & (1L << point) - 1;
+    long behind = (text ^ before) << 8;
+    long length = (long) (8 * (PER_PIECE + 1) - zeros) << LENGTH - 3;
+    return before | (long) '.' << point | behind | length;
+  }
+
+  private static long six(int number) {
+    int high = number / SMALL;
+    return THREES[high] | THREES[number - high * SMALL] << 24;
   }
 }

@@ -10,5 +10,7 @@ final class EpochColumn extends Column {
   @Override
   void fill(Block block) {
     System.arraycopy(block.seconds, 0, units, 0, block.count);
+    lowest = units[0];
+    highest = units[block.count - 1];
   }
 }

@@ -35,7 +35,7 @@ final class LineWriter {
       lines = new Lines(format, columns, names);
     }
     makeRoom();
-    lines.pack(from, to);
+    lines.spell(from, to);
     int next = from;
     while (next < to) {
       next = fill(next, to);

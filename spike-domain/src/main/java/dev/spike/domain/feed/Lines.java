@@ -1,46 +1,90 @@
 package dev.spike.domain.feed;
 
 import dev.spike.domain.value.Quoted;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The lines of a block in one format: what is constant is put together once, beforehand. */
+/**
+ * The lines of a block in one format: pieces of text in the order in which they stand in a row.
+ * What is the same in every row is put together once, beforehand.
+ */
 final class Lines {
 
-  /** More than any number of a wide column takes, written out. */
-  private static final int WIDEST_VALUE = 1024;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** More than any number takes that is written as a string. */
+  private static final int LONGEST_STRING = 1024;
 
   final Format format;
   final Columns columns;
 
   private final List<String> names;
-  private final Cells[] cells;
-  private final Text[] before;
-  private final Text end;
+  private final List<Cells> cells;
+
+  /** The text before the first cell, and the texts behind each. */
+  private final List<Literal> literals;
+
+  private final long[][] row;
+  private final int mostBytes;
+  private int pieces;
+  private boolean strings;
 
   Lines(Format format, Columns columns, List<String> names) {
     this.format = format;
     this.columns = columns;
     this.names = names;
-    List<Cells> varying = new ArrayList<>();
-    List<Text> literals = new ArrayList<>();
-    StringBuilder literal = new StringBuilder(format == Format.JSON_LINES ? "{" : "");
-    for (int i = 0; i < columns.columns.length; i++) {
-      literal.append(i == 0 ? "" : ",").append(label(i));
+    this.cells = new ArrayList<>();
+    this.literals = new ArrayList<>();
+    arrange();
+    int fixed = literals.stream().mapToInt(Literal::length).sum();
+    int constant = literals.stream().mapToInt(Literal::pieces).sum();
+    this.mostBytes = fixed + Long.BYTES + cells.size() * LONGEST_STRING;
+    this.row = new long[constant + cells.size() * Cells.MOST_PIECES][];
+  }
+
+  private void arrange() {
+    boolean json = format == Format.JSON_LINES;
+    StringBuilder text = new StringBuilder(json ? "{" : "");
+    for (int i = 0; i < names.size(); i++) {
+      text.append(i == 0 ? "" : ",").append(json ? Quoted.quote(names.get(i)) + ":" : "");
       if (columns.columns[i] == null) {
-        literal.append(
+        text.append(
             columns.constants[i].fold(this::text, Long::toString, BigDecimal::toPlainString));
       } else {
-        literals.add(new Text(literal.toString()));
-        varying.add(new Cells(columns.columns[i]));
-        literal.setLength(0);
+        add(text.toString());
+        text.setLength(0);
+        cells.add(new Cells(columns.columns[i], suffix(i)));
       }
     }
-    this.cells = varying.toArray(Cells[]::new);
-    this.before = literals.toArray(Text[]::new);
-    this.end = new Text(literal.append(format == Format.JSON_LINES ? "}\n" : "\n").toString());
+    add(text.append(json ? "}\n" : "\n").toString());
+  }
+
+  /** What follows the cell before goes with the cell as far as its first character. */
+  private void add(String text) {
+    literals.add(new Literal(cells.isEmpty() ? text : text.substring(1)));
+  }
+
+  private char suffix(int field) {
+    if (field < names.size() - 1) {
+      return ',';
+    }
+    return format == Format.JSON_LINES ? '}' : '\n';
+  }
+
+  private String text(String text) {
+    return format == Format.JSON_LINES ? Quoted.quote(text) : csv(text);
+  }
+
+  private static String csv(String text) {
+    boolean plain = !text.isEmpty() && text.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /** The line above all rows, empty where the format has none. */
@@ -52,40 +96,42 @@ final class Lines {
 
   /** The most bytes that a row takes, with what is overwritten behind it. */
   int mostBytes() {
-    int most = end.length() + Long.BYTES;
-    for (int i = 0; i < cells.length; i++) {
-      most += before[i].length() + WIDEST_VALUE;
-    }
-    return most;
+    return mostBytes;
   }
 
-  /** Makes the texts of some rows of the block ready. */
-  void pack(int from, int to) {
-    for (Cells cell : cells) {
-      cell.pack(from, to);
+  /** Spells some rows of the block. */
+  void spell(int from, int to) {
+    strings = cells.stream().anyMatch(Cells::areStrings);
+    pieces = literals.get(0).addTo(row, 0);
+    for (int i = 0; i < cells.size() && !strings; i++) {
+      cells.get(i).spell(from, to);
+      pieces = cells.get(i).addTo(row, pieces);
+      pieces = literals.get(i + 1).addTo(row, pieces);
     }
   }
 
-  /** Writes one row and answers where it ends. */
-  int put(byte[] bytes, int at, int row) {
+  /** Writes one row and answers where it ends; up to seven bytes behind that are overwritten. */
+  int put(byte[] bytes, int at, int number) {
+    if (strings) {
+      return putStrings(bytes, at, number);
+    }
     int end = at;
-    for (int i = 0; i < cells.length; i++) {
-      end = before[i].put(bytes, end);
-      end = cells[i].put(bytes, end, row);
+    for (int i = 0; i < pieces; i++) {
+      long[] rows = row[i];
+      long piece = rows[number & rows.length - 1];
+      LONGS.set(bytes, end, piece);
+      end += Digits.length(piece);
     }
-    return this.end.put(bytes, end);
+    return end;
   }
 
-  private String label(int field) {
-    return format == Format.JSON_LINES ? Quoted.quote(names.get(field)) + ":" : "";
-  }
-
-  private String text(String text) {
-    return format == Format.JSON_LINES ? Quoted.quote(text) : csv(text);
-  }
-
-  private static String csv(String text) {
-    boolean plain = !text.isEmpty() && text.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  private int putStrings(byte[] bytes, int at, int number) {
+    int end = literals.get(0).put(bytes, at);
+    for (int i = 0; i < cells.size(); i++) {
+      byte[] text = cells.get(i).string(number).getBytes(StandardCharsets.US_ASCII);
+      System.arraycopy(text, 0, bytes, end, text.length);
+      end = literals.get(i + 1).put(bytes, end + text.length);
+    }
+    return end;
   }
 }
