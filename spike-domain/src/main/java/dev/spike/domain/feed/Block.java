@@ -8,7 +8,7 @@ final class Block {
   /**
    * Large enough to spread what each block costs, small enough for its columns to stay in cache.
    */
-  static final int SIZE = 256;
+  static final int SIZE = 128;
 
   private static final int NANOS_PER_SECOND = 1_000_000_000;
 
