@@ -4,4 +4,5 @@
  */
 module dev.spike.domain {
   exports dev.spike.domain;
+  exports dev.spike.domain.recurrence;
 }
