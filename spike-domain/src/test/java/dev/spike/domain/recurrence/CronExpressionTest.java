@@ -92,7 +92,7 @@ class CronExpressionTest {
   @Test
   void readsBackWhatItPrints() {
     SplittableRandom random = new SplittableRandom(SEED);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       RandomCron cron = RandomCron.anywhere(random);
       if (cron.canFire()) {
         CronExpression expression = CronExpression.parse(cron.text());
@@ -108,16 +108,17 @@ class CronExpressionTest {
   @Test
   void namesTheMinutesThatItsTextMeans() {
     SplittableRandom random = new SplittableRandom(SEED);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 500; i++) {
       RandomCron cron = RandomCron.atNight(random);
       CronExpression expression = CronExpression.parse(cron.text());
       LocalDateTime minute =
           LocalDateTime.of(2026, 1, 1, 0, 0).plusMinutes(random.nextInt(365 * 24 * 60));
       LocalDateTime next = expression.atOrAfter(minute);
-      for (LocalDateTime walk = minute; walk.isBefore(next); walk = walk.plusMinutes(1)) {
-        assertThat(cron.names(walk)).as("seed %d: %s at %s", SEED, cron.text(), walk).isFalse();
+      LocalDateTime walk = minute;
+      while (!cron.names(walk)) {
+        walk = walk.plusMinutes(1);
       }
-      assertThat(cron.names(next)).as("seed %d: %s at %s", SEED, cron.text(), next).isTrue();
+      assertThat(next).as("seed %d: %s after %s", SEED, cron.text(), minute).isEqualTo(walk);
     }
   }
 

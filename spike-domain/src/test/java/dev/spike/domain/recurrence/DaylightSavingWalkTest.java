@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DaylightSavingWalkTest {
 
   private static final long SEED = 31_415;
-  private static final int EXPRESSIONS = 60;
-  private static final Duration AROUND = Duration.ofHours(40);
+  private static final int EXPRESSIONS = 40;
+  private static final Duration AROUND = Duration.ofHours(30);
 
   @ParameterizedTest
   @CsvSource({
