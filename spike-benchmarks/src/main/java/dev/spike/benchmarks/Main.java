@@ -61,7 +61,8 @@ public final class Main {
   private static String machine(int rounds) {
     return String.format(
         Locale.ROOT,
-        "Rows of ten fields, one thread, medians over %d rounds; JDK %s (%s), %d cores, %s %s.",
+        "Rows of ten fields, one thread, ratios per processor second, rounds: %d (medians);"
+            + " JDK %s (%s), %d cores, %s %s.",
         rounds,
         System.getProperty("java.runtime.version"),
         System.getProperty("java.vm.name"),

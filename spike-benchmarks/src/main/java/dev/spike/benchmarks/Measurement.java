@@ -3,16 +3,18 @@ package dev.spike.benchmarks;
 import java.util.Locale;
 
 /** What one run of one benchmark showed. */
-record Measurement(Entry entry, double rowsPerSecond, double bytesPerRow) {
+record Measurement(
+    Entry entry, double rowsPerSecond, double rowsPerProcessorSecond, double bytesPerRow) {
 
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s, %s: %,.0f rows/s, %,.2f bytes per row",
+        "%s, %s: %,.0f rows/s, %,.0f rows per processor second, %,.2f bytes per row",
         entry.format().title(),
         entry.rival().title(),
         rowsPerSecond,
+        rowsPerProcessorSecond,
         bytesPerRow);
   }
 

@@ -17,6 +17,7 @@ record Plan(int rounds, int warmups, int iterations, String filter) {
 
   private static final String QUICK = "--quick";
   private static final String BYTES_PER_OPERATION = "gc.alloc.rate.norm";
+  private static final double NANOSECONDS = 1e9;
   private static final TimeValue ITERATION = TimeValue.seconds(1);
 
   static Plan of(List<String> arguments) {
@@ -35,7 +36,12 @@ record Plan(int rounds, int warmups, int iterations, String filter) {
     return new Measurement(
         Measurement.Entry.ofBenchmark(benchmark),
         result.getPrimaryResult().getScore(),
-        result.getSecondaryResults().get(BYTES_PER_OPERATION).getScore());
+        NANOSECONDS / secondary(result, ProcessorTime.NANOSECONDS_PER_OPERATION),
+        secondary(result, BYTES_PER_OPERATION));
+  }
+
+  private static double secondary(RunResult result, String name) {
+    return result.getSecondaryResults().get(name).getScore();
   }
 
   private Options options(String benchmark) {
@@ -50,6 +56,7 @@ record Plan(int rounds, int warmups, int iterations, String filter) {
         .measurementIterations(iterations)
         .measurementTime(ITERATION)
         .addProfiler(GCProfiler.class)
+        .addProfiler(ProcessorTime.class)
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT)
         .build();
