@@ -2,6 +2,7 @@ package dev.spike.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,10 +16,12 @@ public final class Faults {
     found = new ArrayList<>();
   }
 
-  /** Notes a fault of {@code member} unless {@code holds}; the detail is made only when needed. */
-  public Faults check(boolean holds, String member, Supplier<String> detail) {
+  /**
+   * Notes a fault of {@code member} unless {@code holds}; the sentence is made only when needed.
+   */
+  public Faults check(boolean holds, String member, String sentence, Object... parts) {
     if (!holds) {
-      found.add(new Fault("", detail.get()).within(member));
+      found.add(new Fault("", String.format(Locale.ROOT, sentence, parts)).within(member));
     }
     return this;
   }

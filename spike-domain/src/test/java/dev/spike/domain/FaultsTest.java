@@ -12,9 +12,9 @@ class FaultsTest {
 
   @Test
   void refusesOnceForEverythingThatWasWrong() {
-    faults.check(false, "min", () -> "min must be small");
-    faults.check(true, "step", () -> "never asked for");
-    faults.check(false, "max", () -> "max must be large");
+    faults.check(false, "min", "min must be %s", "small");
+    faults.check(true, "step", "never asked for");
+    faults.check(false, "max", "max must be large");
 
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(faults::refuseIfAny)

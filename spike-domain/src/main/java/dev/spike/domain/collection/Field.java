@@ -1,0 +1,58 @@
+package dev.spike.domain.collection;
+
+import dev.spike.domain.Faults;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.value.Quoted;
+import dev.spike.domain.value.Rule;
+import java.util.Optional;
+
+/**
+ * A named rule in one half of a collection. The copy of a field in a spike keeps the id of its
+ * original.
+ */
+public record Field(FieldId id, CollectionType type, FieldName name, Rule rule) {
+
+  /** Reads {@code name: rule}, such as {@code cpu: range 10..90}. */
+  public static Field parse(FieldId id, CollectionType type, String line) {
+    boolean quoted = line.startsWith("\"");
+    Quoted name = quoted ? Quoted.read(line, 0) : new Quoted(before(line, ':'), line.indexOf(':'));
+    if (!line.startsWith(":", Math.max(0, name.end()))) {
+      throw new Refusal(Refusal.Kind.INVALID, "a field is written as 'name: rule': " + line);
+    }
+    Faults faults = new Faults();
+    Optional<FieldName> checked = faults.member("name", () -> new FieldName(name.text()));
+    Optional<Rule> rule = faults.member("rule", () -> Rule.parse(line, name.end() + 1));
+    faults.refuseIfAny();
+    return new Field(id, type, checked.orElseThrow(), rule.orElseThrow());
+  }
+
+  private static String before(String line, char sign) {
+    return line.substring(0, Math.max(0, line.indexOf(sign))).strip();
+  }
+
+  /** Why a spike may not change this field; empty if it may. */
+  public Optional<String> whyFixed() {
+    if (type != CollectionType.PERFORMANCE) {
+      return Optional.of("it is a Configuration field, and spikes change Performance fields only");
+    }
+    return rule.type().isNumeric()
+        ? Optional.empty()
+        : Optional.of("it is no number (" + rule.type() + "), and spikes change numbers only");
+  }
+
+  /** Whether a spike may give this field another rule. */
+  public boolean isEditable() {
+    return whyFixed().isEmpty();
+  }
+
+  /** This field with another rule. */
+  public Field with(Rule other) {
+    return new Field(id, type, name, other);
+  }
+
+  @Override
+  public String toString() {
+    String text = Quoted.whereNeeded(name.text());
+    return (text.indexOf(':') < 0 ? text : Quoted.quote(name.text())) + ": " + rule;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.spike.domain.collection;
+
+import dev.spike.domain.Faults;
+import dev.spike.domain.value.CounterState;
+import dev.spike.domain.value.Rule;
+import dev.spike.domain.value.Tick;
+import dev.spike.domain.value.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The fields of a collection in order: no name twice in one half, no id twice at all. */
+public record Fields(List<Field> all) {
+
+  /** No field at all. */
+  public static final Fields NONE = new Fields(List.of());
+
+  public Fields {
+    all = List.copyOf(all);
+    Faults faults = new Faults();
+    Set<FieldId> ids = new HashSet<>();
+    Set<Object> names = new HashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      Field field = all.get(i);
+      faults.check(ids.add(field.id()), i + "/id", "two fields have the id %s", field.id());
+      faults.check(
+          names.add(List.of(field.type(), field.name())),
+          i + "/name",
+          "there are two %s fields named '%s'",
+          field.type(),
+          field.name());
+    }
+    faults.refuseIfAny();
+  }
+
+  /** The fields of one half. */
+  public List<Field> of(CollectionType type) {
+    return all.stream().filter(field -> field.type() == type).toList();
+  }
+
+  /** The field of an id. */
+  public Optional<Field> byId(FieldId id) {
+    return all.stream().filter(field -> field.id().equals(id)).findFirst();
+  }
+
+  /** Whether one half has fields that count, so that a draw of it has something to keep. */
+  public boolean count(CollectionType type) {
+    return of(type).stream()
+        .anyMatch(field -> field.rule().fold(stateless -> false, counter -> true));
+  }
+
+  /**
+   * These fields, some with other rules. Only editable fields accept one, and only one of their own
+   * kind; faults are placed by the position of the change in {@code rules}.
+   */
+  public Fields overriddenBy(Map<FieldId, Rule> rules) {
+    Faults faults = new Faults();
+    int position = 0;
+    for (Map.Entry<FieldId, Rule> change : rules.entrySet()) {
+      checkChange(faults, Integer.toString(position++), change.getKey(), change.getValue());
+    }
+    faults.refuseIfAny();
+    return new Fields(
+        all.stream()
+            .map(field -> field.with(rules.getOrDefault(field.id(), field.rule())))
+            .toList());
+  }
+
+  private void checkChange(Faults faults, String place, FieldId id, Rule rule) {
+    Optional<Field> changed = byId(id);
+    faults.check(changed.isPresent(), place, "there is no field %s to change", id);
+    changed.ifPresent(
+        field -> {
+          Optional<String> reason = field.whyFixed();
+          faults.check(
+              reason.isEmpty(),
+              place,
+              "field '%s' cannot be changed by a spike: %s",
+              field.name(),
+              reason.orElse(""));
+          faults.check(
+              reason.isPresent() || field.rule().type() == rule.type(),
+              place,
+              "a spike cannot make field '%s' a %s; it is a %s",
+              field.name(),
+              rule.type(),
+              field.rule().type());
+        });
+  }
+
+  /** One value for each field of one half. The same arguments give the same draw. */
+  public Draw draw(CollectionType type, CounterStates before, Instant now, Luck luck) {
+    Map<FieldName, Value> values = new LinkedHashMap<>();
+    Map<FieldId, CounterState> after = new HashMap<>(before.standing());
+    for (Field field : of(type)) {
+      Value value =
+          field
+              .rule()
+              .fold(
+                  stateless -> stateless.draw(now, luck.of(field)),
+                  counter -> {
+                    Tick tick = counter.tick(before.of(field.id(), counter), luck.of(field));
+                    after.put(field.id(), tick.state());
+                    return tick.value();
+                  });
+      values.put(field.name(), value);
+    }
+    return new Draw(values, new CounterStates(after));
+  }
+
+  /** Fields under construction. */
+  public Fields with(Field field) {
+    List<Field> result = new ArrayList<>(all);
+    result.add(field);
+    return new Fields(result);
+  }
+}

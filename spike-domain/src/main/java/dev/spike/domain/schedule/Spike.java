@@ -1,0 +1,91 @@
+package dev.spike.domain.schedule;
+
+import dev.spike.domain.Stamp;
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.Fields;
+import dev.spike.domain.value.Rule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A collection as it behaves within a window of time: a full copy of its fields, some with other
+ * rules.
+ */
+public record Spike(
+    SpikeId id,
+    CollectionId collection,
+    SpikeName name,
+    Window window,
+    Continuity continuity,
+    List<SpikeField> copies,
+    Stamp stamp) {
+
+  public Spike {
+    copies = List.copyOf(copies);
+    fieldsOf(copies);
+  }
+
+  /** All fields of {@code originals} for a spike, changed by {@code rules}. */
+  public static List<SpikeField> copyOf(
+      Fields originals, Map<FieldId, Rule> rules, Function<Field, SpikeFieldId> ids) {
+    return originals.overriddenBy(rules).all().stream()
+        .map(copy -> new SpikeField(ids.apply(copy), copy, restarts(originals, copy)))
+        .toList();
+  }
+
+  /** What is generated while this spike lasts. */
+  public Fields fields() {
+    return fieldsOf(copies);
+  }
+
+  /** What this spike is at an instant. */
+  public Status statusAt(Instant now) {
+    return window.statusAt(now);
+  }
+
+  /** This spike under another name. */
+  public Spike named(SpikeName other, Instant now) {
+    return new Spike(id, collection, other, window, continuity, copies, stamp.touched(now));
+  }
+
+  /** This spike at another time. */
+  public Spike within(Window other, Instant now) {
+    return new Spike(id, collection, name, other, continuity, copies, stamp.touched(now));
+  }
+
+  /** This spike with counters that move otherwise. */
+  public Spike counting(Continuity other, Instant now) {
+    return new Spike(id, collection, name, window, other, copies, stamp.touched(now));
+  }
+
+  /** This spike with other rules for some of its fields. */
+  public Spike changedBy(Map<FieldId, Rule> rules, Instant now) {
+    Fields before = fields();
+    Fields after = before.overriddenBy(rules);
+    List<SpikeField> changed = copies.stream().map(field -> changed(field, before, after)).toList();
+    return new Spike(id, collection, name, window, continuity, changed, stamp.touched(now));
+  }
+
+  private static SpikeField changed(SpikeField field, Fields before, Fields after) {
+    Field copy = after.byId(field.copy().id()).orElseThrow();
+    return new SpikeField(field.id(), copy, field.restarts() || restarts(before, copy));
+  }
+
+  private static boolean restarts(Fields before, Field copy) {
+    Rule original = before.byId(copy.id()).orElseThrow().rule();
+    return copy.rule()
+        .fold(
+            stateless -> false,
+            counter ->
+                original.fold(
+                    stateless -> false, other -> other.start().compareTo(counter.start()) != 0));
+  }
+
+  private static Fields fieldsOf(List<SpikeField> copies) {
+    return new Fields(copies.stream().map(SpikeField::copy).toList());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.spike.domain.value;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+/** A rule that needs no memory of earlier draws. */
+public sealed interface StatelessRule extends Rule
+    permits FixedText, FixedNumber, FixedFloat, EpochNow, NumberRange, FloatRange {
+
+  /** The value at an instant, as chance has it. The same arguments give the same value. */
+  Value draw(Instant now, Chance chance);
+
+  @Override
+  default <R> R fold(Function<StatelessRule, R> stateless, Function<Counter, R> counter) {
+    return stateless.apply(this);
+  }
+}
