@@ -15,6 +15,6 @@ public record Fault(String pointer, String detail) {
 
   /** This fault, seen from the thing that has the faulty one as its member. */
   Fault within(String member) {
-    return new Fault("/" + member + pointer, detail);
+    return member.isEmpty() ? this : new Fault("/" + member + pointer, detail);
   }
 }

@@ -8,20 +8,20 @@ public final class Names {
 
   private Names() {}
 
-  /** Notes, under {@code member}, what keeps {@code name} from being the name of {@code thing}. */
-  public static void check(Faults faults, String member, String thing, String name) {
+  /** Notes what keeps {@code name} from being the name of {@code thing}. */
+  public static void check(Faults faults, String thing, String name) {
     int length = name.codePointCount(0, name.length());
-    faults.check(!name.isBlank(), member, "the name of %s must not be empty", thing);
+    faults.check(!name.isBlank(), "", "the name of %s must not be empty", thing);
     faults.check(
         length <= LONGEST,
-        member,
+        "",
         "the name of %s must have at most %d characters, not %d",
         thing,
         LONGEST,
         length);
     faults.check(
         name.chars().noneMatch(Character::isISOControl) && Texts.areStorable(name),
-        member,
+        "",
         "the name of %s must not contain control characters or half a surrogate pair",
         thing);
   }

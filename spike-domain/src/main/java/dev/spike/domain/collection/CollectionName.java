@@ -12,10 +12,10 @@ public record CollectionName(String text) {
 
   public CollectionName {
     Faults faults = new Faults();
-    Names.check(faults, "name", "a collection", text);
-    faults.check(text.indexOf('/') < 0, "name", "the name of a collection must not contain '/'");
-    faults.check(!DOTS.contains(text), "name", "a collection must not be called '%s'", text);
-    faults.check(!RESERVED.contains(text), "name", "the name '%s' is taken by Spike itself", text);
+    Names.check(faults, "a collection", text);
+    faults.check(text.indexOf('/') < 0, "", "the name of a collection must not contain '/'");
+    faults.check(!DOTS.contains(text), "", "a collection must not be called '%s'", text);
+    faults.check(!RESERVED.contains(text), "", "the name '%s' is taken by Spike itself", text);
     faults.refuseIfAny();
   }
 

@@ -2,9 +2,11 @@ package dev.spike.domain.collection;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.value.Quoted;
 import dev.spike.domain.value.Rule;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A named rule in one half of a collection. The copy of a field in a spike keeps the id of its
@@ -17,13 +19,19 @@ public record Field(FieldId id, CollectionType type, FieldName name, Rule rule) 
     boolean quoted = line.startsWith("\"");
     Quoted name = quoted ? Quoted.read(line, 0) : new Quoted(before(line, ':'), line.indexOf(':'));
     if (!line.startsWith(":", Math.max(0, name.end()))) {
-      throw new Refusal(Refusal.Kind.INVALID, "a field is written as 'name: rule': " + line);
+      throw new Refusal(
+          Refusal.Kind.INVALID, "a field is written as 'name: rule', not as " + Texts.shown(line));
     }
+    return of(id, type, name.text(), () -> Rule.parse(line, name.end() + 1));
+  }
+
+  /** A field of a name and a rule that may both be wrong. */
+  public static Field of(FieldId id, CollectionType type, String name, Supplier<Rule> rule) {
     Faults faults = new Faults();
-    Optional<FieldName> checked = faults.member("name", () -> new FieldName(name.text()));
-    Optional<Rule> rule = faults.member("rule", () -> Rule.parse(line, name.end() + 1));
+    Optional<FieldName> named = faults.member("name", () -> new FieldName(name));
+    Optional<Rule> made = faults.member("rule", rule);
     faults.refuseIfAny();
-    return new Field(id, type, checked.orElseThrow(), rule.orElseThrow());
+    return new Field(id, type, named.orElseThrow(), made.orElseThrow());
   }
 
   private static String before(String line, char sign) {

@@ -8,7 +8,7 @@ public record FieldName(String text) {
 
   public FieldName {
     Faults faults = new Faults();
-    Names.check(faults, "name", "a field", text);
+    Names.check(faults, "a field", text);
     faults.refuseIfAny();
   }
 

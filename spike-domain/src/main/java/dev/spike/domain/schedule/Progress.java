@@ -5,6 +5,7 @@ import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.value.Counter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far one half of a collection has come: how often it was drawn, where its own counters stand,
@@ -19,12 +20,29 @@ public record Progress(long draws, CounterStates own, Map<SpikeId, CounterStates
     spikes = Map.copyOf(spikes);
   }
 
-  /** The counters that a draw under {@code spike} moves. */
-  CounterStates under(Spike spike) {
-    if (spike.continuity() == Continuity.SHARED) {
-      return own;
-    }
-    return spikes.containsKey(spike.id()) ? spikes.get(spike.id()) : inheritedBy(spike);
+  /** The counters that a draw moves, under the spike that runs, if any. */
+  public CounterStates under(Optional<Spike> active) {
+    return counting(active)
+        .map(spike -> spikes.containsKey(spike.id()) ? spikes.get(spike.id()) : inheritedBy(spike))
+        .orElse(own);
+  }
+
+  /** After more draws, under the spike that runs, if any. */
+  public Progress drawn(long more, Optional<Spike> active, CounterStates after) {
+    return counting(active)
+        .map(spike -> new Progress(draws + more, own, moved(spike, after)))
+        .orElseGet(() -> new Progress(draws + more, after, spikes));
+  }
+
+  /** A spike that has counters of its own. */
+  private static Optional<Spike> counting(Optional<Spike> active) {
+    return active.filter(spike -> spike.continuity() == Continuity.INDEPENDENT);
+  }
+
+  private Map<SpikeId, CounterStates> moved(Spike spike, CounterStates after) {
+    Map<SpikeId, CounterStates> moved = new HashMap<>(spikes);
+    moved.put(spike.id(), after);
+    return moved;
   }
 
   /** A counter goes on from where the collection's stands, unless the spike gave it a start. */
@@ -34,21 +52,6 @@ public record Progress(long draws, CounterStates own, Map<SpikeId, CounterStates
       inherited = field.restarts() ? inherited.without(field.copy().id()) : inherited;
     }
     return inherited;
-  }
-
-  /** After one more draw, of the collection itself. */
-  Progress drawn(CounterStates after) {
-    return new Progress(draws + 1, after, spikes);
-  }
-
-  /** After one more draw, under a spike. */
-  Progress drawn(Spike spike, CounterStates after) {
-    if (spike.continuity() == Continuity.SHARED) {
-      return drawn(after);
-    }
-    Map<SpikeId, CounterStates> moved = new HashMap<>(spikes);
-    moved.put(spike.id(), after);
-    return new Progress(draws + 1, own, moved);
   }
 
   /** The counters of a spike that is gone are forgotten. */

@@ -8,7 +8,7 @@ public record SpikeName(String text) {
 
   public SpikeName {
     Faults faults = new Faults();
-    Names.check(faults, "name", "a spike", text);
+    Names.check(faults, "a spike", text);
     faults.refuseIfAny();
   }
 

@@ -16,10 +16,10 @@ public record Jitter(BigDecimal percent) {
   public Jitter {
     Faults faults = new Faults();
     boolean inBounds = percent.signum() >= 0 && percent.compareTo(MOST) <= 0;
-    faults.check(inBounds, "jitter", "jitter must be 0 to 500 percent, not %s", percent);
+    faults.check(inBounds, "", "jitter must be 0 to 500 percent, not %s", percent);
     faults.check(
         !inBounds || Decimals.plain(percent).scale() <= PERCENT_PLACES,
-        "jitter",
+        "",
         "jitter must have at most %d decimal places: %s",
         PERCENT_PLACES,
         percent);

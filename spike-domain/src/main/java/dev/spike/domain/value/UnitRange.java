@@ -29,6 +29,16 @@ public final class UnitRange {
     return places;
   }
 
+  /** The least number of units that there can be. */
+  public long lowest() {
+    return lowest;
+  }
+
+  /** The largest number of units that there can be. */
+  public long highest() {
+    return highest;
+  }
+
   /** The number of units that a word of chance leads to. */
   public long at(long word) {
     long whole = from + Chance.share(word, width);

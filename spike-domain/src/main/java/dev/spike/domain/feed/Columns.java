@@ -1,0 +1,105 @@
+package dev.spike.domain.feed;
+
+import dev.spike.domain.collection.CounterStates;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.Luck;
+import dev.spike.domain.value.Counter;
+import dev.spike.domain.value.CounterState;
+import dev.spike.domain.value.EpochNow;
+import dev.spike.domain.value.FixedFloat;
+import dev.spike.domain.value.FixedNumber;
+import dev.spike.domain.value.FixedText;
+import dev.spike.domain.value.FloatRange;
+import dev.spike.domain.value.NumberRange;
+import dev.spike.domain.value.Seed;
+import dev.spike.domain.value.StatelessRule;
+import dev.spike.domain.value.Value;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of one half, made ready to be drawn by the block. */
+final class Columns {
+
+  final List<Field> fields;
+
+  /** One for each field; where a field is constant, its value stands in {@link #constants}. */
+  final Column[] columns;
+
+  final Value[] constants;
+
+  Columns(List<Field> fields, CounterStates states, Seed seed) {
+    this.fields = fields;
+    this.columns = new Column[fields.size()];
+    this.constants = new Value[fields.size()];
+    for (int i = 0; i < columns.length; i++) {
+      Field field = fields.get(i);
+      Optional<Value> constant = constant(field);
+      constants[i] = constant.orElse(null);
+      columns[i] = constant.isPresent() ? null : column(field, states, seed);
+    }
+  }
+
+  void fill(Block block) {
+    for (Column column : columns) {
+      if (column != null) {
+        column.fill(block);
+      }
+    }
+  }
+
+  Value value(int field, int row) {
+    return constants[field] != null ? constants[field] : columns[field].value(row);
+  }
+
+  /** Where the counters stand before a draw of the block that was filled last. */
+  CounterStates statesBefore(int row) {
+    Map<FieldId, CounterState> states = new HashMap<>();
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] != null) {
+        FieldId id = fields.get(i).id();
+        columns[i].stateBefore(row).ifPresent(state -> states.put(id, state));
+      }
+    }
+    return new CounterStates(states);
+  }
+
+  private static Optional<Value> constant(Field field) {
+    return field.rule().fold(Columns::constant, counter -> Optional.empty());
+  }
+
+  private static Optional<Value> constant(StatelessRule rule) {
+    boolean fixed =
+        rule instanceof FixedText || rule instanceof FixedNumber || rule instanceof FixedFloat;
+    return fixed ? Optional.of(rule.draw(Instant.EPOCH, null)) : Optional.empty();
+  }
+
+  private static Column column(Field field, CounterStates states, Seed seed) {
+    long stream = Luck.stream(seed, field);
+    return field
+        .rule()
+        .fold(
+            stateless -> column(stateless, stream),
+            counter -> column(counter, states.of(field.id(), counter), stream));
+  }
+
+  private static Column column(Counter counter, CounterState state, long stream) {
+    return new CounterColumn(counter, state, stream);
+  }
+
+  private static Column column(StatelessRule rule, long stream) {
+    if (rule instanceof NumberRange range) {
+      return new RangeColumn(range, stream);
+    }
+    if (rule instanceof EpochNow) {
+      return new EpochColumn();
+    }
+    if (rule instanceof FloatRange range && range.inUnits().isPresent()) {
+      return new UnitRangeColumn(range.inUnits().get(), stream);
+    }
+    return new ValueColumn(rule, stream);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.spike.domain.feed;
+
+import dev.spike.domain.Faults;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.Fields;
+import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Course;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeCalendar;
+import dev.spike.domain.value.Rule;
+import dev.spike.domain.value.Seed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Describes a feed: its fields, its spikes, its seed, and when it draws. What is wrong is told by
+ * {@link #build}, all of it at once.
+ *
+ * <pre>{@code
+ * Feed feed =
+ *     Feed.builder()
+ *         .field("cpu", "range 10..90")
+ *         .field("requests", "increment from 1000 by 25 jitter 20%")
+ *         .spike("peak", start.plusSeconds(60), Duration.ofSeconds(30), "cpu: range 95..99")
+ *         .seed(42)
+ *         .series(start, Duration.ofSeconds(10))
+ *         .build();
+ * }</pre>
+ */
+public final class FeedBuilder {
+
+  private final CollectionType type;
+  private final Fields given;
+  private final List<Function<FieldId, Field>> fields;
+  private final List<SpikePlan> spikes;
+  private Seed seed;
+  private InstantSource clock;
+  private Instant start;
+  private Duration every;
+  private long rows;
+
+  FeedBuilder(Fields given, CollectionType type) {
+    this.given = given;
+    this.type = type;
+    this.fields = new ArrayList<>();
+    this.spikes = new ArrayList<>();
+    this.seed = new Seed(0);
+    this.start = Instant.parse("2026-01-01T00:00:00Z");
+    this.every = Duration.ofSeconds(1);
+    this.rows = Feed.ENDLESS;
+  }
+
+  /** Adds a field, written as {@code name: rule}. */
+  public FeedBuilder field(String line) {
+    fields.add(id -> Field.parse(id, type, line));
+    return this;
+  }
+
+  /** Adds fields, each written as {@code name: rule}. */
+  public FeedBuilder fields(String... lines) {
+    List.of(lines).forEach(this::field);
+    return this;
+  }
+
+  /** Adds a field with a rule in its notation, such as {@code range 10..90}. */
+  public FeedBuilder field(String name, String rule) {
+    fields.add(id -> Field.of(id, type, name, () -> Rule.parse(rule)));
+    return this;
+  }
+
+  /** Adds a field with a rule. */
+  public FeedBuilder field(String name, Rule rule) {
+    fields.add(id -> Field.of(id, type, name, () -> rule));
+    return this;
+  }
+
+  /**
+   * Adds a spike: for a while, some fields follow other rules, each written as {@code name: rule}.
+   */
+  public FeedBuilder spike(String name, Instant from, Duration lasts, String... changes) {
+    return spike(name, from, lasts, Continuity.INDEPENDENT, changes);
+  }
+
+  /** Adds a spike and says whose counters move while it lasts. */
+  public FeedBuilder spike(
+      String name, Instant from, Duration lasts, Continuity continuity, String... changes) {
+    spikes.add(new SpikePlan(name, from, lasts, continuity, List.of(changes)));
+    return this;
+  }
+
+  /** The luck of the feed: the same seed gives the same values. */
+  public FeedBuilder seed(long number) {
+    seed = new Seed(number);
+    return this;
+  }
+
+  /** Draws at equal distances from an instant on. */
+  public FeedBuilder series(Instant start, Duration every) {
+    this.start = start;
+    this.every = every;
+    this.clock = null;
+    return this;
+  }
+
+  /** Draws by a clock: the time of a draw is what the clock says when it is asked for. */
+  public FeedBuilder clock(InstantSource clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /** Ends the feed after so many draws. */
+  public FeedBuilder rows(long rows) {
+    this.rows = rows;
+    return this;
+  }
+
+  /** The feed as described. */
+  public Feed build() {
+    Faults faults = new Faults();
+    faults.check(
+        !every.isNegative() && !every.isZero(), "every", "draws must lie apart: %s", every);
+    faults.check(rows >= 0, "rows", "a feed cannot have %d rows", rows);
+    Optional<Fields> all = faults.member("fields", this::fields);
+    Optional<SpikeCalendar> calendar =
+        all.flatMap(made -> faults.member("spikes", () -> calendar(made)));
+    faults.refuseIfAny();
+    Course course = new Course(all.orElseThrow(), calendar.orElseThrow());
+    Pace pace = clock == null ? new Pace.Series(start, every) : new Pace.Clock(clock);
+    return new Feed(course, type, seed, pace, rows);
+  }
+
+  private Fields fields() {
+    Faults faults = new Faults();
+    List<Field> made = new ArrayList<>(given.all());
+    long last = made.stream().mapToLong(field -> field.id().number()).max().orElse(0);
+    for (int i = 0; i < fields.size(); i++) {
+      FieldId id = new FieldId(last + 1 + i);
+      Function<FieldId, Field> field = fields.get(i);
+      faults.member(Integer.toString(i), () -> field.apply(id)).ifPresent(made::add);
+    }
+    faults.refuseIfAny();
+    Fields all = new Fields(made);
+    if (all.of(type).isEmpty()) {
+      throw new Refusal(Refusal.Kind.INVALID, "a feed needs at least one field");
+    }
+    return all;
+  }
+
+  private SpikeCalendar calendar(Fields made) {
+    Faults faults = new Faults();
+    List<Spike> planned = new ArrayList<>();
+    for (int i = 0; i < spikes.size(); i++) {
+      long number = i + 1L;
+      SpikePlan plan = spikes.get(i);
+      faults
+          .member(Integer.toString(i), () -> plan.spike(number, made, type))
+          .ifPresent(planned::add);
+    }
+    faults.refuseIfAny();
+    return SpikeCalendar.of(planned);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.spike.domain.feed;
+
+/** The forms in which a feed writes its rows as lines of UTF-8. */
+public enum Format {
+  /** Comma-separated values (RFC 4180, but with plain line feeds) under a header of names. */
+  CSV,
+  /** The same without the header, to go on with a file that has one. */
+  CSV_WITHOUT_HEADER,
+  /** One JSON object per line. */
+  JSON_LINES
+}

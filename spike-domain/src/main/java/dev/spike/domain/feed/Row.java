@@ -1,0 +1,105 @@
+package dev.spike.domain.feed;
+
+import dev.spike.domain.value.Value;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * One draw of a feed: a value for each field, when it was drawn, and the spike that ran, if any.
+ *
+ * <pre>{@code
+ * Row row = feed.next();
+ * long cpu = row.getLong("cpu");
+ * double load = row.getDouble("load");
+ * Map<String, Object> all = row.asMap();
+ * }</pre>
+ */
+public final class Row {
+
+  private final long index;
+  private final Instant at;
+  private final Optional<String> spike;
+  private final List<String> names;
+  private final Value[] values;
+
+  Row(long index, Instant at, Optional<String> spike, List<String> names, Value[] values) {
+    this.index = index;
+    this.at = at;
+    this.spike = spike;
+    this.names = names;
+    this.values = values;
+  }
+
+  /** How many rows the feed yielded before this one. */
+  public long index() {
+    return index;
+  }
+
+  /** The instant of the draw. */
+  public Instant at() {
+    return at;
+  }
+
+  /** The name of the spike that ran at that instant. */
+  public Optional<String> spike() {
+    return spike;
+  }
+
+  /** The value of a field. */
+  public Value value(String field) {
+    int place = names.indexOf(field);
+    if (place < 0) {
+      throw new NoSuchElementException("there is no field '" + field + "', only " + names);
+    }
+    return values[place];
+  }
+
+  /** The text of a field; numbers are written out. */
+  public String getText(String field) {
+    return value(field).toString();
+  }
+
+  /** The number of a field that has a whole one. */
+  public long getLong(String field) {
+    return getDecimal(field).longValueExact();
+  }
+
+  /** The number of a field, as near as a {@code double} comes to it. */
+  public double getDouble(String field) {
+    return getDecimal(field).doubleValue();
+  }
+
+  /** The number of a field, exactly. */
+  public BigDecimal getDecimal(String field) {
+    return value(field)
+        .fold(
+            text -> {
+              throw new NoSuchElementException("field '" + field + "' is a text: " + text);
+            },
+            BigDecimal::valueOf,
+            number -> number);
+  }
+
+  /**
+   * All values by the names of their fields, in order: a {@code String}, a {@code Long} or a {@code
+   * BigDecimal} each.
+   */
+  public Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      map.put(names.get(i), values[i].plain());
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  public String toString() {
+    return at + " " + asMap() + spike.map(name -> " under '" + name + "'").orElse("");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.spike.domain.feed;
+
+import dev.spike.domain.Faults;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Stamp;
+import dev.spike.domain.Texts;
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.Fields;
+import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeField;
+import dev.spike.domain.schedule.SpikeFieldId;
+import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.schedule.SpikeName;
+import dev.spike.domain.schedule.Window;
+import dev.spike.domain.value.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A spike as a builder is told of it: its changes are lines that name fields yet to be made. */
+record SpikePlan(
+    String name, Instant from, Duration lasts, Continuity continuity, List<String> changes) {
+
+  private static final CollectionId ONLY_COLLECTION = new CollectionId(1);
+
+  Spike spike(long number, Fields fields, CollectionType type) {
+    Faults faults = new Faults();
+    Optional<SpikeName> named = faults.member("name", () -> new SpikeName(name));
+    Optional<Window> window = faults.member("window", () -> new Window(from, from.plus(lasts)));
+    Optional<List<SpikeField>> copies =
+        faults.member("changes", () -> copies(fields, rules(fields, type)));
+    faults.refuseIfAny();
+    return new Spike(
+        new SpikeId(number),
+        ONLY_COLLECTION,
+        named.orElseThrow(),
+        window.orElseThrow(),
+        continuity,
+        copies.orElseThrow(),
+        Stamp.of(from));
+  }
+
+  private static List<SpikeField> copies(Fields fields, Map<FieldId, Rule> rules) {
+    return Spike.copyOf(fields, rules, field -> new SpikeFieldId(field.id().number()));
+  }
+
+  private Map<FieldId, Rule> rules(Fields fields, CollectionType type) {
+    Faults faults = new Faults();
+    Map<FieldId, Rule> rules = new LinkedHashMap<>();
+    for (int i = 0; i < changes.size(); i++) {
+      String line = changes.get(i);
+      faults
+          .member(Integer.toString(i), () -> change(line, fields, type))
+          .ifPresent(change -> rules.put(change.id(), change.rule()));
+    }
+    faults.refuseIfAny();
+    return rules;
+  }
+
+  private static Field change(String line, Fields fields, CollectionType type) {
+    Field change = Field.parse(new FieldId(0), type, line);
+    return fields.of(type).stream()
+        .filter(field -> field.name().equals(change.name()))
+        .findFirst()
+        .map(field -> field.with(change.rule()))
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Refusal.Kind.INVALID,
+                    "there is no field %s to change".formatted(Texts.shown(change.name().text()))));
+  }
+}

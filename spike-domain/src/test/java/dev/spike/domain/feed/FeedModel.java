@@ -1,0 +1,159 @@
+package dev.spike.domain.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.Fields;
+import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Progress;
+import dev.spike.domain.schedule.Sample;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** Holds a feed of random fields and spikes against the draws that define it. */
+final class FeedModel {
+
+  private static final Instant START = Instant.parse("2026-03-01T09:00:00.123456789Z");
+
+  /** Lines whose values cross the borders of how they are made and written. */
+  private static final List<String> RULES =
+      List.of(
+          "range 0..9",
+          "range 10..9999",
+          "range 0..9999999",
+          "range 0..10000000",
+          "range -3..3",
+          "range 99999990..100000010",
+          "range -9223372036854775808..9223372036854775807",
+          "float 0..1 places 0",
+          "float 0..9.99999 places 5",
+          "float 0..10 places 5",
+          "float 0.001..0.002 places 6",
+          "float -1.25..1.25 places 1",
+          "float 0..100000000 places 10",
+          "float 0..1e300 places 3",
+          "increment from 0 by 1",
+          "increment from 9999000 by 7",
+          "increment from 99999000 by 7",
+          "increment from 0 by 0.25 until 100",
+          "decrement from 10 by 0.1 until -10",
+          "increment from 999999999999999990 by 1",
+          "increment from 0 by 4e15",
+          "increment from 1e30 by 1e29",
+          "increment from 0 by 10 jitter 15%",
+          "decrement from 5.5 by 0.333 until -1000 jitter 250%",
+          "epoch",
+          "text a b",
+          "number -7",
+          "float 2.50");
+
+  private FeedModel() {}
+
+  static void compare(Random random, int rows) {
+    Fields fields = fields(random);
+    Duration every = Duration.ofMillis(1 + random.nextInt(3_000));
+    FeedBuilder builder =
+        Feed.builder(fields, CollectionType.PERFORMANCE)
+            .seed(random.nextLong())
+            .series(START, every)
+            .rows(rows);
+    addSpikes(builder, fields, random, every.multipliedBy(rows));
+    List<String> drawn = draws(builder.build(), every, rows);
+
+    assertThat(walked(builder.build(), random)).containsExactlyElementsOf(drawn);
+    assertThat(written(builder.build())).isEqualTo(lines(drawn));
+  }
+
+  private static Fields fields(Random random) {
+    List<Field> fields = new ArrayList<>();
+    int count = 1 + random.nextInt(12);
+    for (int i = 0; i < count; i++) {
+      String line = "f" + i + ": " + RULES.get(random.nextInt(RULES.size()));
+      fields.add(Field.parse(new FieldId(i + 1), CollectionType.PERFORMANCE, line));
+    }
+    return new Fields(fields);
+  }
+
+  private static void addSpikes(FeedBuilder builder, Fields fields, Random random, Duration all) {
+    Instant from = START;
+    int count = random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      from = from.plusMillis(random.nextInt((int) all.toMillis() / 4));
+      Duration lasts = Duration.ofMillis(1 + random.nextInt((int) all.toMillis() / 4));
+      Continuity continuity = Continuity.values()[random.nextInt(2)];
+      builder.spike("s" + i, from, lasts, continuity, changes(fields, random));
+      from = from.plus(lasts);
+    }
+  }
+
+  private static String[] changes(Fields fields, Random random) {
+    return fields.all().stream()
+        .filter(field -> field.isEditable() && random.nextBoolean())
+        .map(field -> field.name() + ": " + change(field, random))
+        .toArray(String[]::new);
+  }
+
+  private static String change(Field field, Random random) {
+    return switch (field.rule().type()) {
+      case NUMBER_FIXED -> "number 99";
+      case FLOAT_FIXED -> "float 9.9";
+      case NUMBER_RANGE -> "range 500..600";
+      case FLOAT_RANGE -> "float 5..6 places 1";
+      case INCREMENT -> random.nextBoolean() ? "increment from 7 by 3" : stepped(field);
+      default -> stepped(field);
+    };
+  }
+
+  private static String stepped(Field field) {
+    return field.rule().toString().replaceAll(" by \\S+", " by 2");
+  }
+
+  private static List<String> draws(Feed feed, Duration every, int rows) {
+    List<String> draws = new ArrayList<>();
+    Progress progress = Progress.NONE;
+    for (int n = 0; n < rows; n++) {
+      Instant now = START.plus(every.multipliedBy(n));
+      Sample sample = feed.course().draw(CollectionType.PERFORMANCE, progress, now, feed.seed());
+      draws.add(
+          sample.values().values().stream().map(Object::toString).collect(Collectors.joining(",")));
+      progress = sample.progress();
+    }
+    return draws;
+  }
+
+  private static List<String> walked(Feed feed, Random random) {
+    List<String> rows = new ArrayList<>();
+    while (feed.hasNext()) {
+      Row row = feed.next();
+      rows.add(row.asMap().keySet().stream().map(row::getText).collect(Collectors.joining(",")));
+      if (random.nextInt(100) == 0) {
+        feed.at(START.plusMillis(random.nextInt(1_000_000)));
+      }
+    }
+    return rows;
+  }
+
+  private static String written(Feed feed) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      feed.write(Format.CSV_WITHOUT_HEADER, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String lines(List<String> rows) {
+    return rows.stream().map(row -> row + "\n").collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,347 @@
+package dev.spike.domain.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.spike.domain.Fault;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Overlap;
+import dev.spike.domain.value.FloatRange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class FeedTest {
+
+  private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @Test
+  void yieldsRowsInOrder() {
+    Feed feed = Feed.of("n: increment from 1 by 1", "at: epoch", "host: text web-01");
+
+    Row first = feed.next();
+    Row second = feed.next();
+
+    assertThat(feed.names()).containsExactly("n", "at", "host");
+    assertThat(first.asMap()).hasToString("{n=1, at=1767225600, host=web-01}");
+    assertThat(second.asMap()).hasToString("{n=2, at=1767225601, host=web-01}");
+    assertThat(second.index()).isEqualTo(1);
+    assertThat(second.at()).isEqualTo("2026-01-01T00:00:01Z");
+  }
+
+  @Test
+  void hasTypedGetters() {
+    Row row =
+        Feed.builder()
+            .field("whole", "number 42")
+            .field("load", FloatRange.of(1.5, 1.5, 3))
+            .field("host", "text web-01")
+            .build()
+            .next();
+
+    assertThat(row.getLong("whole")).isEqualTo(42);
+    assertThat(row.getDouble("load")).isEqualTo(1.5);
+    assertThat(row.getDecimal("load")).isEqualTo(new BigDecimal("1.500"));
+    assertThat(row.getText("load")).isEqualTo("1.500");
+    assertThat(row.getText("host")).isEqualTo("web-01");
+    assertThat(row.asMap())
+        .isEqualTo(Map.of("whole", 42L, "load", new BigDecimal("1.500"), "host", "web-01"));
+    assertThatExceptionOfType(NoSuchElementException.class)
+        .isThrownBy(() -> row.getLong("hots"))
+        .withMessage("there is no field 'hots', only [whole, load, host]");
+    assertThatExceptionOfType(NoSuchElementException.class)
+        .isThrownBy(() -> row.getLong("host"))
+        .withMessage("field 'host' is a text: web-01");
+  }
+
+  @Test
+  void repeatsItselfBySeed() {
+    assertThat(first(100, 7)).isEqualTo(first(100, 7)).isNotEqualTo(first(100, 8));
+  }
+
+  private static List<Object> first(int rows, long seed) {
+    return Feed.builder().field("cpu: range 0..1000000").seed(seed).rows(rows).build().stream()
+        .map(row -> row.asMap().get("cpu"))
+        .toList();
+  }
+
+  @Test
+  void bendsUnderASpike() {
+    List<String> rows =
+        Feed.builder()
+            .field("cpu: number 10")
+            .field("n: increment from 1 by 1")
+            .spike("peak", START.plusSeconds(2), Duration.ofSeconds(2), "cpu: number 99")
+            .series(START, SECOND)
+            .rows(6)
+            .build()
+            .stream()
+            .map(Row::toString)
+            .toList();
+
+    assertThat(rows)
+        .containsExactly(
+            "2026-03-01T09:00:00Z {cpu=10, n=1}",
+            "2026-03-01T09:00:01Z {cpu=10, n=2}",
+            "2026-03-01T09:00:02Z {cpu=99, n=3} under 'peak'",
+            "2026-03-01T09:00:03Z {cpu=99, n=4} under 'peak'",
+            "2026-03-01T09:00:04Z {cpu=10, n=3}",
+            "2026-03-01T09:00:05Z {cpu=10, n=4}");
+  }
+
+  @Test
+  void sharesCountersWithASpikeIfTold() {
+    assertThat(
+            Feed.builder()
+                .field("n: increment from 1 by 1")
+                .spike(
+                    "fast",
+                    START.plusSeconds(2),
+                    SECOND,
+                    Continuity.SHARED,
+                    "n: increment from 1 by 10")
+                .series(START, SECOND)
+                .rows(5)
+                .build()
+                .stream()
+                .map(row -> row.getLong("n")))
+        .containsExactly(1L, 2L, 3L, 13L, 14L);
+  }
+
+  @Test
+  void followsAClockThatIsHandedIn() {
+    Instant[] now = {START};
+    Feed feed =
+        Feed.builder()
+            .field("cpu: number 10")
+            .field("at: epoch")
+            .spike("peak", START.plusSeconds(60), SECOND, "cpu: number 99")
+            .clock(() -> now[0])
+            .build();
+
+    assertThat(feed.next().getLong("cpu")).isEqualTo(10);
+    now[0] = START.plusSeconds(60);
+    assertThat(feed.next().spike()).contains("peak");
+    assertThat(feed.next().getLong("at")).isEqualTo(START.getEpochSecond() + 60);
+    now[0] = START.plusSeconds(61);
+    assertThat(feed.next().getLong("cpu")).isEqualTo(10);
+    now[0] = START.plusSeconds(60);
+    assertThat(feed.next().getLong("cpu")).as("a clock may be set back").isEqualTo(99);
+    assertThat(feed.hasNext()).isTrue();
+  }
+
+  @Test
+  void looksAtAnInstantWithoutMoving() {
+    Feed feed =
+        Feed.builder()
+            .field("n: increment from 1 by 1")
+            .field("cpu: range 0..1000000")
+            .spike("peak", START.plusSeconds(60), SECOND, "n: increment from 100 by 1")
+            .series(START, SECOND)
+            .build();
+
+    assertThat(feed.at(START).getLong("n")).isEqualTo(1);
+    feed.next();
+    feed.next();
+    Row seen = feed.at(START.plusSeconds(2));
+    assertThat(feed.at(START.plusSeconds(60)).getLong("n")).isEqualTo(100);
+    Row drawn = feed.next();
+
+    assertThat(seen.getLong("n")).isEqualTo(3);
+    assertThat(seen.asMap()).isEqualTo(drawn.asMap());
+    assertThat(seen.index()).isEqualTo(drawn.index()).isEqualTo(2);
+  }
+
+  @Test
+  void drawsBetweenTwoInstants() {
+    Feed feed = Feed.of("at: epoch", "n: increment from 1 by 1");
+    feed.next();
+
+    assertThat(feed.between(START, START.plusSeconds(3), Duration.ofMillis(1500)).stream())
+        .extracting(Row::toString)
+        .containsExactly(
+            "2026-03-01T09:00:00Z {at=1772355600, n=1}",
+            "2026-03-01T09:00:01.500Z {at=1772355601, n=2}");
+    assertThat(feed.between(START, START, SECOND).hasNext()).isFalse();
+    assertThat(feed.between(START.plusNanos(1), START, SECOND).hasNext()).isFalse();
+    assertThat(feed.between(START, START.plusNanos(1), SECOND).stream()).hasSize(1);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> feed.between(START, START.plusSeconds(1), Duration.ZERO))
+        .withMessage("draws must lie apart: PT0S");
+  }
+
+  @Test
+  void endsWhenItIsBounded() {
+    Feed feed = Feed.builder().field("n: number 1").rows(1).build();
+
+    assertThat(feed.hasNext()).isTrue();
+    feed.next();
+    assertThat(feed.hasNext()).isFalse();
+    assertThatExceptionOfType(NoSuchElementException.class)
+        .isThrownBy(feed::next)
+        .withMessage("the feed has ended");
+  }
+
+  @Test
+  void writesCsvUnderAHeader() throws IOException {
+    assertThat(written(Format.CSV, 3))
+        .isEqualTo(
+            """
+            n,"say, ""what""\",load,host
+            -1.5,7,0.250,"a ""b"", c"
+            -0.5,7,0.250,"a ""b"", c"
+            0.5,7,0.250,"a ""b"", c"
+            """);
+    assertThat(written(Format.CSV, 0)).isEqualTo("n,\"say, \"\"what\"\"\",load,host\n");
+    assertThat(written(Format.CSV_WITHOUT_HEADER, 1))
+        .isEqualTo("-1.5,7,0.250,\"a \"\"b\"\", c\"\n");
+  }
+
+  @Test
+  void writesJsonLines() throws IOException {
+    assertThat(written(Format.JSON_LINES, 2))
+        .isEqualTo(
+            """
+            {"n":-1.5,"say, \\"what\\"":7,"load":0.250,"host":"a \\"b\\", c"}
+            {"n":-0.5,"say, \\"what\\"":7,"load":0.250,"host":"a \\"b\\", c"}
+            """);
+  }
+
+  private static String written(Format format, long rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Feed feed =
+        Feed.builder()
+            .field("n", "increment from -1.5 by 1")
+            .field("say, \"what\"", "number 7")
+            .field("load", "float 0.25..0.25 places 3")
+            .field("host", "text a \"b\", c")
+            .build();
+    assertThat(feed.write(format, out, rows)).isEqualTo(rows);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void goesOnWritingWhereItWas() throws IOException {
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    Feed feed = longFeed();
+    feed.write(Format.CSV, parts, 100);
+    feed.write(Format.CSV_WITHOUT_HEADER, parts, 1);
+    String one =
+        String.join(",", feed.next().asMap().values().stream().map(Object::toString).toList());
+    parts.write((one + "\n").getBytes(StandardCharsets.UTF_8));
+    feed.write(Format.CSV_WITHOUT_HEADER, parts);
+
+    assertThat(longFeed().write(Format.CSV, whole)).isEqualTo(20_000);
+    assertThat(parts.toString(StandardCharsets.UTF_8))
+        .isEqualTo(whole.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Feed longFeed() {
+    return Feed.builder()
+        .fields("n: increment from 9999990 by 1", "cpu: range -5..90", "text: text µ".repeat(1))
+        .rows(20_000)
+        .build();
+  }
+
+  @Test
+  void writesTextsLargerThanItsBuffer() throws IOException {
+    String text = "x".repeat(200_000);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Feed.of("n: increment from 1 by 1", "t: text " + text).write(Format.CSV_WITHOUT_HEADER, out, 3);
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly("1," + text, "2," + text, "3," + text);
+  }
+
+  @Test
+  void refusesToWriteWithoutEnd() {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> Feed.of("n: number 1").write(Format.CSV, OutputStream.nullOutputStream()))
+        .withMessage("an endless feed needs a number of rows to write");
+  }
+
+  @Test
+  void tellsAllThatIsWrongWithItAtOnce() {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(
+            () ->
+                Feed.builder()
+                    .field("cpu: range 90..10")
+                    .field("", "rnge 1..2")
+                    .field("ok: number 1")
+                    .series(START, Duration.ZERO)
+                    .rows(-1)
+                    .build())
+        .satisfies(
+            refusal ->
+                assertThat(refusal.faults())
+                    .containsExactly(
+                        new Fault("/every", "draws must lie apart: PT0S"),
+                        new Fault("/rows", "a feed cannot have -1 rows"),
+                        new Fault(
+                            "/fields/0/rule/max", "a range must not end below its start: 90..10"),
+                        new Fault("/fields/1/name", "the name of a field must not be empty"),
+                        new Fault(
+                            "/fields/1/rule",
+                            "column 1: expected text, number, float, epoch, range, increment or"
+                                + " decrement, found 'rnge'")));
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> Feed.builder().build())
+        .withMessage("a feed needs at least one field");
+  }
+
+  @Test
+  void tellsAllThatIsWrongWithItsSpikes() {
+    FeedBuilder builder = Feed.builder().fields("cpu: range 1..2", "host: text a");
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(
+            () ->
+                builder
+                    .spike(" ", START, Duration.ZERO, "cpux: range 1..2", "cpu: rnge")
+                    .spike("b", START, SECOND, "host: text b", "cpu: number 1")
+                    .build())
+        .satisfies(
+            refusal ->
+                assertThat(refusal.faults())
+                    .extracting(Fault::pointer)
+                    .containsExactly(
+                        "/spikes/0/name",
+                        "/spikes/0/window/end",
+                        "/spikes/0/changes/0",
+                        "/spikes/0/changes/1/rule",
+                        "/spikes/1/changes/0",
+                        "/spikes/1/changes/1"));
+  }
+
+  @Test
+  void refusesSpikesThatOverlap() {
+    assertThatExceptionOfType(Overlap.class)
+        .isThrownBy(
+            () ->
+                Feed.builder()
+                    .field("cpu: range 1..2")
+                    .spike("a", START, SECOND)
+                    .spike("b", START.plusMillis(999), SECOND)
+                    .build());
+  }
+
+  @RepeatedTest(20)
+  void yieldsWhatItsCourseDraws(RepetitionInfo repetition) {
+    FeedModel.compare(new Random(repetition.getCurrentRepetition()), 2_000);
+  }
+}
