@@ -1,0 +1,64 @@
+package dev.spike.cli;
+
+import dev.spike.domain.Refusal;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says on one line what is wrong and what to do about it, and knows the exit code for it. */
+final class Complaints {
+
+  private final PrintStream err;
+  private final boolean debug;
+
+  Complaints(PrintStream err, boolean debug) {
+    this.err = err;
+    this.debug = debug;
+  }
+
+  ExitCode about(Throwable failure) {
+    if (failure instanceof ParameterException wrong) {
+      return say(usage(wrong), ExitCode.WRONG_USAGE);
+    }
+    if (failure instanceof Refusal refusal) {
+      return say(refusal.getMessage(), ExitCode.of(refusal.kind()));
+    }
+    if (failure instanceof LostOutput lost) {
+      return lost.readerHasGone() ? ExitCode.FINE : say(unwritable(lost), ExitCode.FAILED);
+    }
+    return unexpected(failure);
+  }
+
+  private ExitCode unexpected(Throwable failure) {
+    if (debug) {
+      failure.printStackTrace(err);
+    }
+    String advice = debug ? "please report it with the lines above" : "SPIKE_DEBUG=1 shows where";
+    return say("something unexpected happened (" + failure + "); " + advice, ExitCode.FAILED);
+  }
+
+  private static String usage(ParameterException wrong) {
+    if (wrong instanceof WrongUsage own) {
+      return own.getMessage();
+    }
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return UnknownWord.in(unmatched).complaint();
+    }
+    return wrong.getMessage() + "; see '" + help(wrong.getCommandLine()) + "'";
+  }
+
+  static String help(CommandLine command) {
+    return command.getParent() == null ? "spike help" : "spike help " + command.getCommandName();
+  }
+
+  private static String unwritable(LostOutput lost) {
+    return "the output cannot be written (" + lost.getMessage() + "); make room or write elsewhere";
+  }
+
+  // One line whatever was typed: a line break inside an argument must not end ours.
+  private ExitCode say(String complaint, ExitCode exit) {
+    err.println("spike: " + complaint.replaceAll("\\p{Cntrl}+", " "));
+    return exit;
+  }
+}

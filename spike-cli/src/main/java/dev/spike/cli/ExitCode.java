@@ -1,0 +1,36 @@
+package dev.spike.cli;
+
+import dev.spike.domain.Refusal;
+
+/** What a call of Spike tells the shell when it ends. */
+enum ExitCode {
+  FINE(0, "it is done"),
+  FAILED(1, "it failed for a reason that is not yours"),
+  WRONG_USAGE(2, "the command or its options are not as they must be"),
+  NOT_FOUND(3, "there is no such thing"),
+  REFUSED(4, "it is understood, but a rule forbids it"),
+  UNREACHABLE(5, "the database or the server cannot be reached");
+
+  private final int code;
+  private final String meaning;
+
+  ExitCode(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  static ExitCode of(Refusal.Kind kind) {
+    return switch (kind) {
+      case MISSING -> NOT_FOUND;
+      case INVALID, UNKNOWN_CALLER, FORBIDDEN, CONFLICT, STALE, TOO_OFTEN, EMPTY -> REFUSED;
+    };
+  }
+}

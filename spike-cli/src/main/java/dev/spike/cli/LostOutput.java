@@ -1,0 +1,21 @@
+package dev.spike.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** The answer can no longer be written: its reader has closed the pipe, or the disk is full. */
+final class LostOutput extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  LostOutput(IOException cause) {
+    super(cause.getMessage(), cause);
+  }
+
+  /**
+   * Whether the reader simply had enough, as {@code head} has; no other sign of it reaches Java.
+   */
+  boolean readerHasGone() {
+    return String.valueOf(getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+  }
+}

@@ -1,0 +1,39 @@
+package dev.spike.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Finds the command that the arguments name, runs it, and turns every end into an exit code. */
+final class Shell {
+
+  private final Console console;
+  private final Complaints complaints;
+  private final CommandLine spike;
+
+  Shell(List<Object> commands, Console console, boolean debug) {
+    this.console = console;
+    complaints = new Complaints(console.err(), debug);
+    spike = new CommandLine(new SpikeCommand());
+    commands.forEach(spike::addSubcommand);
+    spike.setOut(new PrintWriter(console.out(), false, StandardCharsets.UTF_8));
+    spike.setErr(new PrintWriter(console.err(), true));
+    spike.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    spike.setParameterExceptionHandler((wrong, args) -> complaints.about(wrong).code());
+    spike.setExecutionExceptionHandler(
+        (failure, command, parsed) -> complaints.about(failure).code());
+  }
+
+  int run(String... args) {
+    try {
+      int code = spike.execute(args);
+      spike.getOut().flush();
+      console.out().flush();
+      return code;
+    } catch (RuntimeException | Error e) {
+      return complaints.about(e).code();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package dev.spike.planted.attic;
+
+/** Lives in no room. */
+public final class Homeless {}

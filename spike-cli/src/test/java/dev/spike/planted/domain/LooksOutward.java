@@ -1,0 +1,6 @@
+package dev.spike.planted.domain;
+
+import dev.spike.planted.cli.Door;
+
+/** Needs a ring outside its own. */
+public record LooksOutward(Door door) {}
