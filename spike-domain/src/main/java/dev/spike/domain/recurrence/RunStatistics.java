@@ -22,15 +22,14 @@ public record RunStatistics(long total, long successful, long failed, long misse
     faults.check(
         ended <= total,
         "total",
-        () ->
-            "%d of %d runs cannot have ended; allowed are at most as many as were started"
-                .formatted(ended, total));
+        "%d of %d runs cannot have ended; allowed are at most as many as were started",
+        ended,
+        total);
     faults.refuseIfAny();
   }
 
   private static void notNegative(Faults faults, String member, long count) {
-    faults.check(
-        count >= 0, member, () -> "'%s' is %d; allowed are 0 and more".formatted(member, count));
+    faults.check(count >= 0, member, "'%s' is %d; allowed are 0 and more", member, count);
   }
 
   /** One more run was started. */
