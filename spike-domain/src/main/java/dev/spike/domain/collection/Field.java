@@ -2,6 +2,7 @@ package dev.spike.domain.collection;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.value.Quoted;
 import dev.spike.domain.value.Rule;
 import java.util.Optional;
@@ -14,10 +15,13 @@ public record Field(FieldId id, CollectionType type, FieldName name, Rule rule) 
 
   /** Reads {@code name: rule}, such as {@code cpu: range 10..90}. */
   public static Field parse(FieldId id, CollectionType type, String line) {
-    boolean quoted = line.startsWith("\"");
-    Quoted name = quoted ? Quoted.read(line, 0) : new Quoted(before(line, ':'), line.indexOf(':'));
+    int begin = line.length() - line.stripLeading().length();
+    boolean quoted = line.startsWith("\"", begin);
+    Quoted name =
+        quoted ? Quoted.read(line, begin) : new Quoted(before(line, ':'), line.indexOf(':'));
     if (!line.startsWith(":", Math.max(0, name.end()))) {
-      throw new Refusal(Refusal.Kind.INVALID, "a field is written as 'name: rule': " + line);
+      throw new Refusal(
+          Refusal.Kind.INVALID, "a field is written as 'name: rule', not " + Texts.shown(line));
     }
     Faults faults = new Faults();
     Optional<FieldName> checked = faults.member("name", () -> new FieldName(name.text()));
