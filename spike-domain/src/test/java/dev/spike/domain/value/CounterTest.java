@@ -1,5 +1,6 @@
 package dev.spike.domain.value;
 
+import static dev.spike.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -218,12 +219,5 @@ class CounterTest {
                       })
                   .toList();
             });
-  }
-
-  private static void assertRefused(Runnable act, String pointer, String detail) {
-    assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(act::run)
-        .satisfies(
-            refusal -> assertThat(refusal.faults()).containsExactly(new Fault(pointer, detail)));
   }
 }
