@@ -131,8 +131,8 @@ class FieldsTest {
             "/4",
             "field 'time' cannot be changed by a spike: it is no number (EPOCH_NOW), and spikes"
                 + " change numbers only"),
-        new Fault("/5", "a spike cannot make field 'cpu' a FLOAT_RANGE; it is a NUMBER_RANGE"),
-        new Fault("/6", "a spike cannot make field 'requests' a DECREMENT; it is a INCREMENT"));
+        new Fault("/5", "a spike cannot turn field 'cpu' from NUMBER_RANGE into FLOAT_RANGE"),
+        new Fault("/6", "a spike cannot turn field 'requests' from INCREMENT into DECREMENT"));
   }
 
   @Test
