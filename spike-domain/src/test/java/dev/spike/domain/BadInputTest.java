@@ -57,7 +57,7 @@ class BadInputTest {
             () -> Counter.decrement(10, 1).until(20),
             "/limit",
             "the limit of a decrement counter must not be above its start: from 10 until 20.0"),
-        input("NaN", () -> FixedFloat.of(Double.NaN), "", "a number is needed, not NaN"),
+        input("NaN", () -> FixedFloat.of(Double.NaN), "/number", "a number is needed, not NaN"),
         input(
             "NaN in a range",
             () -> FloatRange.of(0, Double.NaN, 2),
@@ -77,7 +77,7 @@ class BadInputTest {
             "a window that ends before it starts",
             () -> new Window(TEN, NINE),
             "/end",
-            "a spike must end after it starts: 2026-03-01T10:00:00Z, 2026-03-01T09:00:00Z"),
+            "a spike must end after it starts, not run from 2026-03-01T10:00:00Z to 2026-03-01T09:00:00Z"),
         input(
             "a collection without a name",
             () -> new CollectionName(""),

@@ -66,7 +66,7 @@ class FixedRulesTest {
   void refuseWhatIsNoNumber() {
     for (double number :
         new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-      assertRefused(() -> FixedFloat.of(number), "", "a number is needed, not " + number);
+      assertRefused(() -> FixedFloat.of(number), "/number", "a number is needed, not " + number);
     }
   }
 
