@@ -96,6 +96,15 @@ class CourseTest {
   }
 
   @Test
+  void goesOnWithSharedCountersWhateverStartTheSpikeGaveThem() {
+    Course course = course(busy(Continuity.SHARED, requests("increment from 500 by 2")));
+
+    assertThat(drawn(course, "requests", 98, 99)).containsExactly("1", "2");
+    assertThat(drawn(course, "requests", 100, 101)).containsExactly("3", "5");
+    assertThat(drawn(course, "requests", 200)).containsExactly("7");
+  }
+
+  @Test
   void restartsOnlyTheCountersThatTheSpikeGaveAStart() {
     Course course = course(busy(Continuity.INDEPENDENT, requests("increment from 500 by 2")));
 

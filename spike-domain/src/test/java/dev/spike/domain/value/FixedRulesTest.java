@@ -35,6 +35,7 @@ class FixedRulesTest {
   void keepDecimalPlacesAsTheyWereGiven(BigDecimal number, String text) {
     assertThat(drawn(new FixedFloat(number))).hasToString(text);
     assertThat(new FixedFloat(number)).hasToString("float " + text);
+    assertThat(new FixedFloat(number)).isEqualTo(new FixedFloat(new BigDecimal(text)));
   }
 
   @Test
@@ -42,6 +43,18 @@ class FixedRulesTest {
     assertThat(FixedFloat.of(Double.MAX_VALUE).number().doubleValue()).isEqualTo(Double.MAX_VALUE);
     assertThat(FixedFloat.of(-Double.MAX_VALUE).number().doubleValue())
         .isEqualTo(-Double.MAX_VALUE);
+  }
+
+  @Test
+  void holdNothingBeyondTheLargestDouble() {
+    BigDecimal largest = new BigDecimal(Double.MAX_VALUE);
+
+    assertThat(new FixedFloat(largest).number()).isEqualTo(largest);
+    assertThat(new FixedFloat(largest.negate()).number()).isEqualTo(largest.negate());
+    assertRefused(
+        () -> new FixedFloat(largest.add(BigDecimal.ONE)),
+        "/number",
+        "the number must lie between -1.8e308 and 1.8e308");
   }
 
   @ParameterizedTest

@@ -56,7 +56,7 @@ class JitterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-0.01", "-1", "500.01", "501", "1E+400"})
+  @ValueSource(strings = {"-0.01", "-1", "500.01", "501", "500.001", "-0.001", "1E+400"})
   void mustBeZeroToFiveHundredPercent(String percent) {
     assertRefused(
         () -> new Jitter(new BigDecimal(percent)),
