@@ -107,7 +107,7 @@ class CounterTest {
         "increment from -3 by 0.01 until 0 jitter 0.5%",
         "increment from 1 by 3 until 20",
         "increment from 1 by 1 until 7.25",
-        "increment from 0 by 100000000000000",
+        "increment from 0 by 10000000000000000 until 100000000000000000",
         "decrement from 99999999999 by 12345678 jitter 250%"
       })
   void countsInUnitsAsInDecimals(String notation) {
