@@ -1,9 +1,14 @@
 package dev.spike.domain;
 
+import java.util.regex.Pattern;
+
 /** What any text must fulfil that is kept, or that is shown in a sentence. */
 public final class Texts {
 
   private static final int MOST_SHOWN = 60;
+
+  /** Control characters, halves of surrogate pairs, and what breaks lines. */
+  private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private Texts() {}
 
@@ -26,7 +31,8 @@ public final class Texts {
 
   /** A text of unknown length and content as it can stand in a sentence. */
   public static String shown(String text) {
-    String begin = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
-    return "'" + begin.replaceAll("\\p{Cntrl}", "\uFFFD") + "'";
+    boolean all = text.codePointCount(0, text.length()) <= MOST_SHOWN;
+    String begin = all ? text : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "…";
+    return "'" + UNFIT.matcher(begin).replaceAll("\uFFFD") + "'";
   }
 }

@@ -16,11 +16,13 @@ public record Field(FieldId id, CollectionType type, FieldName name, Rule rule) 
 
   /** Reads {@code name: rule}, such as {@code cpu: range 10..90}. */
   public static Field parse(FieldId id, CollectionType type, String line) {
-    boolean quoted = line.startsWith("\"");
-    Quoted name = quoted ? Quoted.read(line, 0) : new Quoted(before(line, ':'), line.indexOf(':'));
+    int begin = line.length() - line.stripLeading().length();
+    boolean quoted = line.startsWith("\"", begin);
+    Quoted name =
+        quoted ? Quoted.read(line, begin) : new Quoted(before(line, ':'), line.indexOf(':'));
     if (!line.startsWith(":", Math.max(0, name.end()))) {
       throw new Refusal(
-          Refusal.Kind.INVALID, "a field is written as 'name: rule', not as " + Texts.shown(line));
+          Refusal.Kind.INVALID, "a field is written as 'name: rule', not " + Texts.shown(line));
     }
     return of(id, type, name.text(), () -> Rule.parse(line, name.end() + 1));
   }

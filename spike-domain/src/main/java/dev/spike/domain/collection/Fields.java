@@ -87,10 +87,10 @@ public record Fields(List<Field> all) {
           faults.check(
               reason.isPresent() || field.rule().type() == rule.type(),
               place,
-              "a spike cannot make field '%s' a %s; it is a %s",
+              "a spike cannot turn field '%s' from %s into %s",
               field.name(),
-              rule.type(),
-              field.rule().type());
+              field.rule().type(),
+              rule.type());
         });
   }
 
@@ -114,7 +114,7 @@ public record Fields(List<Field> all) {
     return new Draw(values, new CounterStates(after));
   }
 
-  /** Fields under construction. */
+  /** These fields, and one more at their end. */
   public Fields with(Field field) {
     List<Field> result = new ArrayList<>(all);
     result.add(field);

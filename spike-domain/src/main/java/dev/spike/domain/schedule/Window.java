@@ -9,7 +9,12 @@ public record Window(Instant start, Instant end) {
 
   public Window {
     new Faults()
-        .check(start.isBefore(end), "end", "a spike must end after it starts: %s, %s", start, end)
+        .check(
+            start.isBefore(end),
+            "end",
+            "a spike must end after it starts, not run from %s to %s",
+            start,
+            end)
         .refuseIfAny();
   }
 

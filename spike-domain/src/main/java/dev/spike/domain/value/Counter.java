@@ -43,6 +43,21 @@ public record Counter(
     limit = limit.map(Decimals::plain);
   }
 
+  /** A counter of numbers of which several may be wrong at once, the percents of jitter too. */
+  public static Counter of(
+      Direction direction,
+      BigDecimal start,
+      BigDecimal step,
+      Optional<BigDecimal> limit,
+      BigDecimal percent) {
+    Faults faults = new Faults();
+    Optional<Counter> steady =
+        faults.member("", () -> new Counter(direction, start, step, limit, Jitter.NONE));
+    Optional<Jitter> jitter = faults.member("jitter", () -> new Jitter(percent));
+    faults.refuseIfAny();
+    return steady.orElseThrow().jitter(jitter.orElseThrow());
+  }
+
   /** Counts up without an end. */
   public static Counter increment(double start, double step) {
     return of(Direction.UP, start, step);

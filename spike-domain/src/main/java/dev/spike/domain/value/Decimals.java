@@ -25,7 +25,7 @@ final class Decimals {
   /** Notes what keeps {@code number} from being used; the checks are safe for any exponent. */
   static boolean check(Faults faults, String member, String what, BigDecimal number) {
     boolean small = number.abs().compareTo(LARGEST) <= 0;
-    boolean coarse = number.signum() == 0 || number.scale() <= MOST_PLACES;
+    boolean coarse = number.scale() <= MOST_PLACES;
     faults.check(small, member, "%s must lie between -1.8e308 and 1.8e308", what);
     faults.check(coarse, member, "%s must have at most %d decimal places", what, MOST_PLACES);
     return small && coarse;

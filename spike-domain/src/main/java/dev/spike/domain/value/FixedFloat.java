@@ -4,6 +4,7 @@ import dev.spike.domain.Faults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Always the same decimal number, with its places as they were given. */
 public record FixedFloat(BigDecimal number) implements StatelessRule {
@@ -17,7 +18,10 @@ public record FixedFloat(BigDecimal number) implements StatelessRule {
 
   /** Always this number. */
   public static FixedFloat of(double number) {
-    return new FixedFloat(Decimals.of(number));
+    Faults faults = new Faults();
+    Optional<BigDecimal> given = faults.member("number", () -> Decimals.of(number));
+    faults.refuseIfAny();
+    return new FixedFloat(given.orElseThrow());
   }
 
   @Override

@@ -12,6 +12,7 @@ final class Notation {
 
   private static final Pattern WORD = Pattern.compile("[^\\s]+");
   private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+  private static final Pattern WHOLE_WORD = Pattern.compile("-?\\d+(?!\\S)");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,9})?");
 
   /** Longer than any number that can be used: the check keeps parsing cheap. */
@@ -33,7 +34,7 @@ final class Notation {
       case "text":
         return text();
       case "number":
-        return toEnd(new FixedNumber(whole()));
+        return toEnd(new FixedNumber(whole(WHOLE_WORD)));
       case "float":
         return decimal();
       case "epoch":
@@ -69,17 +70,18 @@ final class Notation {
       return toEnd(new FixedFloat(first));
     }
     BigDecimal last = number();
-    int places = acceptWord("places") ? small() : FloatRange.DEFAULT_PLACES;
-    endOr("places");
+    boolean given = acceptWord("places");
+    int places = given ? small() : FloatRange.DEFAULT_PLACES;
+    end(given ? "" : "places or ");
     return new FloatRange(first, last, places);
   }
 
   private Rule range() {
-    long first = whole();
+    long first = whole(WHOLE);
     if (!accept("..")) {
       throw expected("'..'");
     }
-    long last = whole();
+    long last = whole(WHOLE_WORD);
     return toEnd(new NumberRange(first, last));
   }
 
@@ -88,22 +90,24 @@ final class Notation {
     BigDecimal start = number();
     need("by");
     BigDecimal step = number();
-    Optional<BigDecimal> limit = acceptWord("until") ? Optional.of(number()) : Optional.empty();
-    Jitter jitter = acceptWord("jitter") ? jitter() : Jitter.NONE;
-    endOr(limit.isEmpty() && jitter.isNone() ? "until, jitter" : "jitter");
-    return new Counter(direction, start, step, limit, jitter);
+    boolean limited = acceptWord("until");
+    Optional<BigDecimal> limit = limited ? Optional.of(number()) : Optional.empty();
+    boolean strays = acceptWord("jitter");
+    BigDecimal percent = strays ? percent() : BigDecimal.ZERO;
+    end(strays ? "" : limited ? "jitter or " : "until, jitter or ");
+    return Counter.of(direction, start, step, limit, percent);
   }
 
-  private Jitter jitter() {
+  private BigDecimal percent() {
     BigDecimal percent = number();
     if (!accept("%")) {
       throw expected("'%'");
     }
-    return new Jitter(percent);
+    return percent;
   }
 
-  private long whole() {
-    String digits = token(WHOLE, "a whole number");
+  private long whole(Pattern pattern) {
+    String digits = token(pattern, "a whole number");
     try {
       return Long.parseLong(digits);
     } catch (NumberFormatException tooLarge) {
@@ -113,7 +117,7 @@ final class Notation {
   }
 
   private int small() {
-    long number = whole();
+    long number = whole(WHOLE_WORD);
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
   }
 
@@ -159,17 +163,14 @@ final class Notation {
   }
 
   private Rule toEnd(Rule rule) {
-    skipSpace();
-    if (at < line.length()) {
-      throw expected("the end of the line");
-    }
+    end("");
     return rule;
   }
 
-  private void endOr(String more) {
+  private void end(String more) {
     skipSpace();
     if (at < line.length()) {
-      throw expected(more + " or the end of the line");
+      throw expected(more + "the end of the line");
     }
   }
 
@@ -189,6 +190,7 @@ final class Notation {
   }
 
   private Refusal expected(String what) {
+    skipSpace();
     int column = at + 1;
     String found = word();
     return new Refusal(

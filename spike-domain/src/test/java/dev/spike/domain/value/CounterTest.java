@@ -1,5 +1,6 @@
 package dev.spike.domain.value;
 
+import static dev.spike.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -105,6 +106,8 @@ class CounterTest {
         "decrement from 0.5 by 0.125 until -3.75 jitter 499.99%",
         "increment from -3 by 0.01 until 0 jitter 0.5%",
         "increment from 1 by 3 until 20",
+        "increment from 1 by 1 until 7.25",
+        "increment from 0 by 10000000000000000 until 100000000000000000",
         "decrement from 99999999999 by 12345678 jitter 250%"
       })
   void countsInUnitsAsInDecimals(String notation) {
@@ -119,6 +122,9 @@ class CounterTest {
     assertThat(((Counter) Rule.parse("increment from 1 by 1e18")).inUnits()).isEmpty();
     assertThat(((Counter) Rule.parse("increment from 1 by 1 until 1e18")).inUnits()).isEmpty();
     assertThat(((Counter) Rule.parse("increment from 1 by 1e13 jitter 1%")).inUnits()).isEmpty();
+    assertThat(units("increment from 1 by 576460752303.42 jitter 1%").places()).isEqualTo(2);
+    assertThat(((Counter) Rule.parse("increment from 1 by 576460752303.43 jitter 1%")).inUnits())
+        .isEmpty();
     assertThat(((Counter) Rule.parse("increment from 1 by 1 until 1.234 jitter 1%")).inUnits())
         .isEmpty();
   }
@@ -130,6 +136,12 @@ class CounterTest {
     assertThat(endless.hasRoom(0, 1_000)).isTrue();
     assertThat(endless.hasRoom(Long.MAX_VALUE / 2, 1_000)).isTrue();
     assertThat(endless.hasRoom(Long.MAX_VALUE / 2 + 1, 1)).isFalse();
+    assertThat(units("increment from 0 by 4611686018427387").hasRoom(0, 1_000)).isTrue();
+    assertThat(units("increment from 0 by 4611686018427388").hasRoom(0, 1_000)).isFalse();
+    assertThat(units("increment from 0 by 1e9 jitter 1%").hasRoom(0, 7_686_143))
+        .as("a straying step may be six times as long")
+        .isTrue();
+    assertThat(units("increment from 0 by 1e9 jitter 1%").hasRoom(0, 7_686_144)).isFalse();
     assertThat(Counter.increment(0, 1e16).inUnits().orElseThrow().hasRoom(0, 1_000)).isFalse();
     assertThat(Counter.increment(0, 1e16).until(1e17).inUnits().orElseThrow().hasRoom(0, 1_000))
         .isTrue();
@@ -183,6 +195,21 @@ class CounterTest {
                 assertThat(refusal.faults())
                     .extracting(Fault::pointer)
                     .containsExactly("/start", "/step", "/limit", "/limit"));
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> Rule.parse("increment from 1 by 0 jitter 501%"))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.faults())
+                    .extracting(Fault::pointer)
+                    .containsExactly("/step", "/jitter"));
+  }
+
+  @Test
+  void isBuiltStepByStep() {
+    assertThat(Counter.increment(1, 0.5).until(100).jitter(Jitter.percent(15)))
+        .isEqualTo(Rule.parse("increment from 1 by 0.5 until 100 jitter 15%"));
+    assertThat(Counter.decrement(1, 0.5).jitter(Jitter.percent(15)).until(-100))
+        .isEqualTo(Rule.parse("decrement from 1 by 0.5 until -100 jitter 15%"));
   }
 
   @Test
@@ -190,6 +217,10 @@ class CounterTest {
     assertThat(Rule.parse("increment from 1.0 by 2.50 until 1e3"))
         .isEqualTo(Rule.parse("increment from 1 by 2.5 until 1000.00"))
         .hasToString("increment from 1 by 2.5 until 1000");
+  }
+
+  private static UnitCounter units(String notation) {
+    return ((Counter) Rule.parse(notation)).inUnits().orElseThrow();
   }
 
   private static List<String> values(Counter counter, int count) {
@@ -218,12 +249,5 @@ class CounterTest {
                       })
                   .toList();
             });
-  }
-
-  private static void assertRefused(Runnable act, String pointer, String detail) {
-    assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(act::run)
-        .satisfies(
-            refusal -> assertThat(refusal.faults()).containsExactly(new Fault(pointer, detail)));
   }
 }
