@@ -51,7 +51,11 @@ abstract class Column {
   }
 
   final Value value(int row) {
-    return values == null ? shape.value(units[row], places) : values[row];
+    return values == null ? valueOf(units[row]) : values[row];
+  }
+
+  final Value valueOf(long units) {
+    return shape.value(units, places);
   }
 
   /** What the values of a column look like. */

@@ -51,10 +51,6 @@ final class Columns {
     }
   }
 
-  Value value(int field, int row) {
-    return constants[field] != null ? constants[field] : columns[field].value(row);
-  }
-
   /** Where the counters stand before a draw of the block that was filled last. */
   CounterStates statesBefore(int row) {
     Map<FieldId, CounterState> states = new HashMap<>();

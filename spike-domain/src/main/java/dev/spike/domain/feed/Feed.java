@@ -7,7 +7,6 @@ import dev.spike.domain.schedule.Course;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.value.Seed;
-import dev.spike.domain.value.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -49,6 +48,7 @@ public final class Feed implements Iterator<Row> {
   private int cursor;
   private Progress progress;
   private Optional<Spike> active;
+  private Optional<String> activeName;
   private Columns columns;
   private Instant validFrom;
   private Instant validUntil;
@@ -64,6 +64,7 @@ public final class Feed implements Iterator<Row> {
     this.block = new Block();
     this.progress = Progress.NONE;
     this.active = Optional.empty();
+    this.activeName = Optional.empty();
   }
 
   /** An endless feed of fields in the notation, such as {@code cpu: range 10..90}. */
@@ -107,7 +108,7 @@ public final class Feed implements Iterator<Row> {
     if (!load()) {
       throw new NoSuchElementException("the feed has ended");
     }
-    return row(columns, block, cursor++, active);
+    return row(columns, block, cursor++, activeName);
   }
 
   /** All draws that are left; taking from the stream moves this feed. */
@@ -125,7 +126,7 @@ public final class Feed implements Iterator<Row> {
     single.single(instant);
     Columns there = columns(present, running);
     there.fill(single);
-    return row(there, single, 0, running);
+    return row(there, single, 0, name(running));
   }
 
   /** The same collection from its beginning, drawn every so often from one instant to another. */
@@ -187,6 +188,7 @@ public final class Feed implements Iterator<Row> {
   private void change(Instant now, Progress present) {
     progress = present;
     active = course.calendar().activeAt(now);
+    activeName = name(active);
     columns = columns(progress, active);
     validFrom = now;
     validUntil = course.calendar().nextChange(now).orElse(Instant.MAX);
@@ -203,12 +205,12 @@ public final class Feed implements Iterator<Row> {
     return new Columns(course.under(running).of(type), present.under(running), seed);
   }
 
-  private Row row(Columns from, Block drawn, int place, Optional<Spike> running) {
-    Value[] values = new Value[names.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = from.value(i, place);
-    }
-    Optional<String> spike = running.map(Spike::name).map(Object::toString);
-    return new Row(drawn.ordinal + place, drawn.instant(place), spike, names, values);
+  private Row row(Columns from, Block drawn, int place, Optional<String> spike) {
+    long index = drawn.ordinal + place;
+    return new Row(index, drawn.instant(place), spike, names, new Cut(from, place));
+  }
+
+  private static Optional<String> name(Optional<Spike> running) {
+    return running.map(spike -> spike.name().text());
   }
 }

@@ -26,14 +26,14 @@ public final class Row {
   private final Instant at;
   private final Optional<String> spike;
   private final List<String> names;
-  private final Value[] values;
+  private final Cut cut;
 
-  Row(long index, Instant at, Optional<String> spike, List<String> names, Value[] values) {
+  Row(long index, Instant at, Optional<String> spike, List<String> names, Cut cut) {
     this.index = index;
     this.at = at;
     this.spike = spike;
     this.names = names;
-    this.values = values;
+    this.cut = cut;
   }
 
   /** How many rows the feed yielded before this one. */
@@ -53,11 +53,7 @@ public final class Row {
 
   /** The value of a field. */
   public Value value(String field) {
-    int place = names.indexOf(field);
-    if (place < 0) {
-      throw new NoSuchElementException("there is no field '" + field + "', only " + names);
-    }
-    return values[place];
+    return cut.value(place(field));
   }
 
   /** The text of a field; numbers are written out. */
@@ -67,7 +63,8 @@ public final class Row {
 
   /** The number of a field that has a whole one. */
   public long getLong(String field) {
-    return getDecimal(field).longValueExact();
+    int place = place(field);
+    return cut.isWhole(place) ? cut.units(place) : getDecimal(field).longValueExact();
   }
 
   /** The number of a field, as near as a {@code double} comes to it. */
@@ -92,10 +89,18 @@ public final class Row {
    */
   public Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i++) {
-      map.put(names.get(i), values[i].plain());
+    for (int i = 0; i < names.size(); i++) {
+      map.put(names.get(i), cut.value(i).plain());
     }
     return Collections.unmodifiableMap(map);
+  }
+
+  private int place(String field) {
+    int place = names.indexOf(field);
+    if (place < 0) {
+      throw new NoSuchElementException("there is no field '" + field + "', only " + names);
+    }
+    return place;
   }
 
   @Override

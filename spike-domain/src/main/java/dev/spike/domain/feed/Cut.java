@@ -1,0 +1,50 @@
+package dev.spike.domain.feed;
+
+import dev.spike.domain.value.Value;
+
+/** One row cut out of the columns of a block: it stays as it is when the columns move on. */
+final class Cut {
+
+  private final Columns columns;
+  private final long[] units;
+
+  /** The values that units do not suffice for; null as long as there are none. */
+  private Value[] values;
+
+  Cut(Columns columns, int row) {
+    this.columns = columns;
+    this.units = new long[columns.columns.length];
+    for (int i = 0; i < units.length; i++) {
+      Column column = columns.columns[i];
+      if (column != null) {
+        units[i] = column.units[row];
+        keep(i, column.values == null ? null : column.values[row]);
+      }
+    }
+  }
+
+  private void keep(int place, Value value) {
+    if (value != null) {
+      values = values == null ? new Value[units.length] : values;
+      values[place] = value;
+    }
+  }
+
+  Value value(int place) {
+    if (columns.constants[place] != null) {
+      return columns.constants[place];
+    }
+    boolean inUnits = values == null || values[place] == null;
+    return inUnits ? columns.columns[place].valueOf(units[place]) : values[place];
+  }
+
+  /** Whether the units of a field are its whole number. */
+  boolean isWhole(int place) {
+    Column column = columns.columns[place];
+    return column != null && column.places == 0 && (values == null || values[place] == null);
+  }
+
+  long units(int place) {
+    return units[place];
+  }
+}
