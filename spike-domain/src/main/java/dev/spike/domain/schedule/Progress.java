@@ -20,7 +20,7 @@ public record Progress(long draws, CounterStates own, Map<SpikeId, CounterStates
   }
 
   /** The counters that a draw under {@code spike} moves. */
-  CounterStates under(Spike spike) {
+  public CounterStates under(Spike spike) {
     if (spike.continuity() == Continuity.SHARED) {
       return own;
     }
