@@ -24,6 +24,10 @@ record Node<K, V>(Node<K, V> left, K key, V value, Node<K, V> right, long size) 
     return size == 0;
   }
 
+  int depth() {
+    return isNone() ? 0 : 1 + Math.max(left.depth(), right.depth());
+  }
+
   /** This node between other branches, turned so that they are in balance. */
   Node<K, V> with(Node<K, V> newLeft, Node<K, V> newRight) {
     Node<K, V> node = new Node<>(newLeft, key, value, newRight);

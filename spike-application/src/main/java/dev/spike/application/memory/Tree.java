@@ -47,6 +47,11 @@ final class Tree<K, V> {
     return Optional.empty();
   }
 
+  /** How many steps the longest way to a key has. */
+  int depth() {
+    return root.depth();
+  }
+
   /** How many keys come before {@code key}. */
   long countBefore(K key) {
     long count = 0;
