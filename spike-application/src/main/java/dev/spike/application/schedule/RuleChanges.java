@@ -18,6 +18,8 @@ public record RuleChanges(Map<FieldId, RuleChange> byField) {
   /** Nothing is changed. */
   public static final RuleChanges NONE = new RuleChanges(Map.of());
 
+  private static final String MEMBER = "spike_fields";
+
   public RuleChanges {
     byField = Collections.unmodifiableMap(new LinkedHashMap<>(byField));
   }
@@ -32,18 +34,18 @@ public record RuleChanges(Map<FieldId, RuleChange> byField) {
           Optional<Rule> present = fields.byId(id).map(Field::rule);
           Optional<Rule> rule =
               present.flatMap(from -> faults.member(place, () -> change.over(from)));
+          // What failed stands in as no change, so that it is judged no further.
           rules.put(id, rule.or(() -> present).orElseGet(EpochNow::new));
         });
     Faults placed = new Faults();
-    placed.member("spike_fields", () -> refusedIfAny(faults, fields, rules));
+    placed.member(MEMBER, () -> refusedIfAny(faults));
+    placed.member(MEMBER, () -> fields.overriddenBy(rules));
     placed.refuseIfAny();
     return rules;
   }
 
-  /** A change that failed stands in here as no change, so that the others are judged as well. */
-  private static Fields refusedIfAny(Faults faults, Fields fields, Map<FieldId, Rule> rules) {
-    Fields changed = fields.overriddenBy(rules);
+  private static Faults refusedIfAny(Faults faults) {
     faults.refuseIfAny();
-    return changed;
+    return faults;
   }
 }
