@@ -203,6 +203,7 @@ public abstract class StorageContract extends Contract {
             storage.write(
                 stores -> {
                   long draws = stores.counters().of(router.id(), PERFORMANCE).draws();
+                  Thread.yield();
                   stores.counters().keep(router.id(), PERFORMANCE, progress(draws + 1));
                   return draws;
                 });
