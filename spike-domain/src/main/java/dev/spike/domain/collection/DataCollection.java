@@ -39,6 +39,11 @@ public record DataCollection(
     return new DataCollection(id, name, other, owner, stored, stamp.touched(now));
   }
 
+  /** This collection in the hands of somebody else. */
+  public DataCollection ownedBy(UserId other, Instant now) {
+    return new DataCollection(id, name, seed, other, stored, stamp.touched(now));
+  }
+
   /** This collection with one more field. */
   public DataCollection with(Field field, Instant now) {
     return having(now, fields -> fields.add(new StoredField(field, Stamp.of(now))));

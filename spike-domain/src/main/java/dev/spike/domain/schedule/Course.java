@@ -11,6 +11,11 @@ import java.util.Optional;
 /** A collection in the course of time: its fields, and the spikes that take their place. */
 public record Course(Fields fields, SpikeCalendar calendar) {
 
+  /** The fields that are generated at an instant. */
+  public Fields at(Instant now) {
+    return under(calendar.activeAt(now));
+  }
+
   /** The fields that are generated while a spike runs, or while none does. */
   public Fields under(Optional<Spike> active) {
     return active.map(Spike::fields).orElse(fields);

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.FieldName;
-import dev.spike.domain.collection.Fields;
 import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.Rule;
 import dev.spike.domain.value.Seed;
@@ -34,10 +33,10 @@ class CourseTest {
     Spike busy = busy(Continuity.INDEPENDENT, Map.of(CPU, Rule.parse("range 95..100")));
     Course course = course(busy);
 
-    assertThat(fields(course, at(100).minusNanos(1))).isEqualTo(ROUTER);
-    assertThat(fields(course, at(100))).isEqualTo(busy.fields());
-    assertThat(fields(course, at(200).minusNanos(1))).isEqualTo(busy.fields());
-    assertThat(fields(course, at(200))).isEqualTo(ROUTER);
+    assertThat(course.at(at(100).minusNanos(1))).isEqualTo(ROUTER);
+    assertThat(course.at(at(100))).isEqualTo(busy.fields());
+    assertThat(course.at(at(200).minusNanos(1))).isEqualTo(busy.fields());
+    assertThat(course.at(at(200))).isEqualTo(ROUTER);
     assertThat(sample(course, at(100).minusNanos(1)).spike()).isEmpty();
     assertThat(sample(course, at(100)).spike()).contains(busy.id());
     assertThat(sample(course, at(150)).values().get(new FieldName("cpu")).plain())
@@ -257,9 +256,5 @@ class CourseTest {
               return sample.values().get(new FieldName(field)).toString();
             })
         .toList();
-  }
-
-  private static Fields fields(Course course, Instant now) {
-    return course.under(course.calendar().activeAt(now));
   }
 }

@@ -1,0 +1,130 @@
+package dev.spike.application.access;
+
+import dev.spike.application.Watch;
+import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.Storage;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.UserId;
+import dev.spike.domain.access.Email;
+import dev.spike.domain.access.Password;
+import dev.spike.domain.access.PasswordHash;
+import dev.spike.domain.access.Person;
+import dev.spike.domain.access.Role;
+import dev.spike.domain.access.User;
+import dev.spike.domain.access.Username;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Lets people in. */
+public final class Gatekeeper {
+
+  private final Storage storage;
+  private final PasswordHasher hasher;
+  private final Watch watch;
+  private final Secrets secrets;
+  private final Failures failures;
+
+  /** A gatekeeper for the users in a storage. */
+  public Gatekeeper(
+      Storage storage, PasswordHasher hasher, InstantSource clock, RandomGenerator random) {
+    this.storage = storage;
+    this.hasher = hasher;
+    this.watch = new Watch(clock);
+    this.secrets = new Secrets(random);
+    this.failures = new Failures();
+  }
+
+  /** Admits the first Admin, if there is no user yet; makes a password if none is given. */
+  public Optional<Admitted> admitFirst(Email email, Optional<Password> chosen) {
+    PageRequest one = new PageRequest(1, 0);
+    if (storage.read(stores -> stores.users().page(one)).total() > 0) {
+      return Optional.empty();
+    }
+    Optional<Password> made =
+        chosen.isPresent() ? Optional.empty() : Optional.of(secrets.password());
+    PasswordHash hash = hasher.hash(chosen.or(() -> made).orElseThrow());
+    Instant now = watch.now();
+    return storage.write(
+        stores -> {
+          if (stores.users().page(one).total() > 0) {
+            return Optional.empty();
+          }
+          UserId id = new UserId(stores.ids().next());
+          User admin = User.admitted(id, email, Username.from(email), Role.ADMIN, hash, now);
+          stores.users().add(admin);
+          return Optional.of(new Admitted(admin, made));
+        });
+  }
+
+  /** Lets somebody in who knows the password; the answer to all others is the same. */
+  public User signIn(Attempt attempt) {
+    Instant now = watch.now();
+    Optional<Email> email = Email.read(attempt.email());
+    if (email.isEmpty()) {
+      hasher.pretend();
+      throw unknown();
+    }
+    Optional<User> user = storage.read(stores -> stores.users().byEmail(email.get()));
+    if (!failures.attempt(email.get(), now, () -> isRight(user, attempt.password()))) {
+      throw unknown();
+    }
+    return storage.write(
+        stores -> {
+          User present =
+              identified(stores.users().byId(user.orElseThrow().id()), user.get().tokenVersion());
+          User after = present.signedIn(now);
+          stores.users().replace(after);
+          return after;
+        });
+  }
+
+  private boolean isRight(Optional<User> user, String typed) {
+    Optional<Password> password = Password.read(typed);
+    if (user.isEmpty() || password.isEmpty()) {
+      hasher.pretend();
+      return false;
+    }
+    return hasher.matches(password.get(), user.get().password());
+  }
+
+  /** The user to whom something was issued, if that is still good. */
+  public User identify(UserId id, int tokenVersion) {
+    return identified(storage.read(stores -> stores.users().byId(id)), tokenVersion);
+  }
+
+  /** Gives a person who knows their password another one; what was issued to them is void. */
+  public User changePassword(Person person, Password current, Password chosen) {
+    Instant now = watch.now();
+    User before =
+        storage.read(stores -> stores.users().byId(person.id())).orElseThrow(Gatekeeper::expired);
+    boolean right =
+        failures.attempt(before.email(), now, () -> hasher.matches(current, before.password()));
+    if (!right) {
+      throw Refusal.invalid("current_password", "this is not your current password");
+    }
+    PasswordHash hash = hasher.hash(chosen);
+    return storage.write(
+        stores -> {
+          User present = identified(stores.users().byId(person.id()), before.tokenVersion());
+          User after = present.withPassword(hash, now);
+          stores.users().replace(after);
+          return after;
+        });
+  }
+
+  private static User identified(Optional<User> user, int tokenVersion) {
+    return user.filter(known -> known.tokenVersion() == tokenVersion)
+        .orElseThrow(Gatekeeper::expired);
+  }
+
+  private static Refusal expired() {
+    return new Refusal(Refusal.Kind.UNKNOWN_CALLER, "your session is over; sign in again");
+  }
+
+  private static Refusal unknown() {
+    return new Refusal(
+        Refusal.Kind.UNKNOWN_CALLER, "there is no user with this e-mail address and password");
+  }
+}

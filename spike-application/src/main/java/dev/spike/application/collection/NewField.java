@@ -1,0 +1,15 @@
+package dev.spike.application.collection;
+
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.FieldName;
+import dev.spike.domain.value.Rule;
+
+/** A field that a collection shall have. */
+public record NewField(CollectionType type, FieldName name, Rule rule) {
+
+  Field as(FieldId id) {
+    return new Field(id, type, name, rule);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.spike.application.memory;
+
+/** Everything that is kept, at one moment. */
+record State(
+    long lastId,
+    CollectionTable collections,
+    SpikeTable spikes,
+    CounterTable counters,
+    UserTable users,
+    KeyTable keys) {
+
+  static final State EMPTY =
+      new State(
+          0,
+          CollectionTable.EMPTY,
+          SpikeTable.EMPTY,
+          CounterTable.EMPTY,
+          UserTable.EMPTY,
+          KeyTable.EMPTY);
+
+  State with(CollectionTable others) {
+    return new State(lastId, others, spikes, counters, users, keys);
+  }
+
+  State with(SpikeTable others) {
+    return new State(lastId, collections, others, counters, users, keys);
+  }
+
+  State with(CounterTable others) {
+    return new State(lastId, collections, spikes, others, users, keys);
+  }
+
+  State with(UserTable others) {
+    return new State(lastId, collections, spikes, counters, others, keys);
+  }
+
+  State with(KeyTable others) {
+    return new State(lastId, collections, spikes, counters, users, others);
+  }
+
+  State afterOneMoreId() {
+    return new State(lastId + 1, collections, spikes, counters, users, keys);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.spike.application.memory;
+
+import dev.spike.application.storage.ApiKeys;
+import dev.spike.application.storage.Counters;
+import dev.spike.application.storage.DataCollections;
+import dev.spike.application.storage.Ids;
+import dev.spike.application.storage.Spikes;
+import dev.spike.application.storage.Stores;
+import dev.spike.application.storage.Users;
+import java.util.function.UnaryOperator;
+
+/** One unit of work, which changes a state of its own. */
+final class Unit implements Stores {
+
+  private final boolean writes;
+  private State state;
+
+  private Unit(State state, boolean writes) {
+    this.state = state;
+    this.writes = writes;
+  }
+
+  static Unit reading(State state) {
+    return new Unit(state, false);
+  }
+
+  static Unit writing(State state) {
+    return new Unit(state, true);
+  }
+
+  State state() {
+    return state;
+  }
+
+  void change(UnaryOperator<State> change) {
+    if (!writes) {
+      throw new IllegalStateException("Storage.read must not change anything");
+    }
+    state = change.apply(state);
+  }
+
+  @Override
+  public DataCollections collections() {
+    return new MemoryCollections(this);
+  }
+
+  @Override
+  public Spikes spikes() {
+    return new MemorySpikes(this);
+  }
+
+  @Override
+  public Counters counters() {
+    return new MemoryCounters(this);
+  }
+
+  @Override
+  public Users users() {
+    return new MemoryUsers(this);
+  }
+
+  @Override
+  public ApiKeys apiKeys() {
+    return new MemoryKeys(this);
+  }
+
+  @Override
+  public Ids ids() {
+    return () -> {
+      change(State::afterOneMoreId);
+      return state.lastId();
+    };
+  }
+}

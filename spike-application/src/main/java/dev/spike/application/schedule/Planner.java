@@ -1,0 +1,140 @@
+package dev.spike.application.schedule;
+
+import dev.spike.application.Expected;
+import dev.spike.application.Permitted;
+import dev.spike.application.Watch;
+import dev.spike.application.storage.Page;
+import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.SpikeFilter;
+import dev.spike.application.storage.Storage;
+import dev.spike.application.storage.Stores;
+import dev.spike.domain.Stamp;
+import dev.spike.domain.access.Act;
+import dev.spike.domain.access.Person;
+import dev.spike.domain.access.Rights;
+import dev.spike.domain.collection.DataCollection;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeField;
+import dev.spike.domain.schedule.SpikeFieldId;
+import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.schedule.Window;
+import dev.spike.domain.value.Rule;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans spikes. */
+public final class Planner {
+
+  private final Storage storage;
+  private final Watch watch;
+
+  /** A planner of what is kept in a storage. */
+  public Planner(Storage storage, InstantSource clock) {
+    this.storage = storage;
+    this.watch = new Watch(clock);
+  }
+
+  /** Plans a spike, which copies all fields of its collection as they are now. */
+  public SpikeDetails create(Person person, NewSpike wanted) {
+    Instant now = watch.now();
+    Window window =
+        new Window(Watch.kept(wanted.window().start()), Watch.kept(wanted.window().end()))
+            .endingAfter(now);
+    return storage.write(
+        stores -> {
+          DataCollection collection =
+              Permitted.collection(stores, person, Act.CHANGE, wanted.collection());
+          Map<FieldId, Rule> rules = wanted.changes().rulesFor(collection.fields());
+          SpikeId id = new SpikeId(stores.ids().next());
+          List<SpikeField> copies =
+              Spike.copyOf(
+                  collection.fields(), rules, field -> new SpikeFieldId(stores.ids().next()));
+          Spike spike =
+              new Spike(
+                  id,
+                  collection.id(),
+                  wanted.name(),
+                  window,
+                  wanted.continuity(),
+                  copies,
+                  Stamp.of(now));
+          requireRoom(stores, spike, now);
+          stores.spikes().add(spike);
+          return SpikeDetails.of(stores, spike, collection, now);
+        });
+  }
+
+  /** The spike of an id. */
+  public SpikeDetails get(Person person, SpikeId id) {
+    Instant now = watch.now();
+    return storage.read(
+        stores -> {
+          Spike spike = spike(stores, person, Act.READ, id);
+          return SpikeDetails.of(stores, spike, collectionOf(stores, spike), now);
+        });
+  }
+
+  /** The spikes that a person asks for and may see. */
+  public Page<SpikeDetails> list(Person person, SpikeQuery query, PageRequest request) {
+    Instant now = watch.now();
+    return storage.read(
+        stores -> {
+          query.collection().ifPresent(id -> Permitted.collection(stores, person, Act.READ, id));
+          SpikeFilter filter =
+              new SpikeFilter(
+                  query.collection().isPresent() ? Optional.empty() : Rights.ownerSeenBy(person),
+                  query.collection(),
+                  query.status(),
+                  now);
+          return stores
+              .spikes()
+              .page(filter, request)
+              .map(spike -> SpikeDetails.of(stores, spike, collectionOf(stores, spike), now));
+        });
+  }
+
+  /** Makes a spike other than it was; one that runs can be given an end that has passed. */
+  public SpikeDetails change(Person person, SpikeId id, SpikeChange change, Expected expected) {
+    Instant now = watch.now();
+    return storage.write(
+        stores -> {
+          Spike before = spike(stores, person, Act.CHANGE, id);
+          expected.check(before.stamp(), "spike " + id);
+          Spike after = change.of(before, now);
+          requireRoom(stores, after, now);
+          stores.spikes().replace(after);
+          new SpikeCounters(stores, before.collection()).restart(before, after);
+          return SpikeDetails.of(stores, after, collectionOf(stores, after), now);
+        });
+  }
+
+  /** Does away with a spike and its counters. */
+  public void delete(Person person, SpikeId id, Expected expected) {
+    storage.write(
+        stores -> {
+          Spike spike = spike(stores, person, Act.DELETE, id);
+          expected.check(spike.stamp(), "spike " + id);
+          stores.spikes().remove(id);
+          new SpikeCounters(stores, spike.collection()).forget(List.of(id));
+          return id;
+        });
+  }
+
+  private static void requireRoom(Stores stores, Spike spike, Instant now) {
+    stores.spikes().calendarOf(spike.collection(), spike.window(), now).with(spike);
+  }
+
+  private static Spike spike(Stores stores, Person person, Act act, SpikeId id) {
+    Spike spike = stores.spikes().byId(id).orElseThrow(() -> Permitted.missing("spike " + id));
+    Rights.demand(person, act, collectionOf(stores, spike).owner(), "spike " + id);
+    return spike;
+  }
+
+  private static DataCollection collectionOf(Stores stores, Spike spike) {
+    return stores.collections().byId(spike.collection()).orElseThrow();
+  }
+}

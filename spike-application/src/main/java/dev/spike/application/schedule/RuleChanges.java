@@ -1,0 +1,51 @@
+package dev.spike.application.schedule;
+
+import dev.spike.application.RuleChange;
+import dev.spike.domain.Faults;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.Fields;
+import dev.spike.domain.value.EpochNow;
+import dev.spike.domain.value.Rule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a spike changes, by the original fields; faults are placed by the order of the changes. */
+public record RuleChanges(Map<FieldId, RuleChange> byField) {
+
+  /** Nothing is changed. */
+  public static final RuleChanges NONE = new RuleChanges(Map.of());
+
+  private static final String MEMBER = "spike_fields";
+
+  public RuleChanges {
+    byField = Collections.unmodifiableMap(new LinkedHashMap<>(byField));
+  }
+
+  /** The rules that come of these changes, all faults of which are refused together. */
+  Map<FieldId, Rule> rulesFor(Fields fields) {
+    Faults faults = new Faults();
+    Map<FieldId, Rule> rules = new LinkedHashMap<>();
+    byField.forEach(
+        (id, change) -> {
+          String place = Integer.toString(rules.size());
+          Optional<Rule> present = fields.byId(id).map(Field::rule);
+          Optional<Rule> rule =
+              present.flatMap(from -> faults.member(place, () -> change.over(from)));
+          // What failed stands in as no change, so that it is judged no further.
+          rules.put(id, rule.or(() -> present).orElseGet(EpochNow::new));
+        });
+    Faults placed = new Faults();
+    placed.member(MEMBER, () -> refusedIfAny(faults));
+    placed.member(MEMBER, () -> fields.overriddenBy(rules));
+    placed.refuseIfAny();
+    return rules;
+  }
+
+  private static Faults refusedIfAny(Faults faults) {
+    faults.refuseIfAny();
+    return faults;
+  }
+}

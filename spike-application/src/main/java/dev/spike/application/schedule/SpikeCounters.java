@@ -1,0 +1,64 @@
+package dev.spike.application.schedule;
+
+import dev.spike.application.storage.Stores;
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.schedule.Progress;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeField;
+import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.value.Counter;
+import dev.spike.domain.value.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The counters that the spikes of one collection have, within one unit of work. */
+public record SpikeCounters(Stores stores, CollectionId collection) {
+
+  /** Forgets the counters of spikes that are gone. */
+  public void forget(List<SpikeId> gone) {
+    for (CollectionType type : CollectionType.values()) {
+      change(
+          type,
+          progress -> {
+            Progress rest = progress;
+            for (SpikeId spike : gone) {
+              rest = rest.without(spike);
+            }
+            return rest;
+          });
+    }
+  }
+
+  /** Begins those counters anew whose numbers are not what they were. */
+  void restart(Spike before, Spike after) {
+    for (SpikeField field : after.copies()) {
+      Field copy = field.copy();
+      Rule was = before.fields().byId(copy.id()).orElseThrow().rule();
+      if (!was.equals(copy.rule())) {
+        counter(copy.rule())
+            .ifPresent(
+                counter ->
+                    change(
+                        copy.type(),
+                        progress -> progress.restarting(after.id(), copy.id(), counter)));
+      }
+    }
+  }
+
+  private static Optional<Counter> counter(Rule rule) {
+    Function<Counter, Optional<Counter>> itself = Optional::of;
+    return rule.fold(stateless -> Optional.empty(), itself);
+  }
+
+  private void change(CollectionType type, UnaryOperator<Progress> change) {
+    Progress before = stores.counters().of(collection, type);
+    Progress after = change.apply(before);
+    if (!after.equals(before)) {
+      stores.counters().keep(collection, type, after);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.spike.application.schedule;
+
+import dev.spike.application.storage.Stores;
+import dev.spike.domain.collection.CollectionName;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.CounterStates;
+import dev.spike.domain.collection.DataCollection;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeField;
+import dev.spike.domain.schedule.Status;
+import dev.spike.domain.value.CounterState;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A spike as it is shown at an instant: with the name of its collection, its status, and with where
+ * its counters stand in each half.
+ */
+public record SpikeDetails(
+    Spike spike,
+    CollectionName collection,
+    Status status,
+    Map<CollectionType, CounterStates> counters) {
+
+  public SpikeDetails {
+    counters = Map.copyOf(counters);
+  }
+
+  static SpikeDetails of(Stores stores, Spike spike, DataCollection collection, Instant now) {
+    Map<CollectionType, CounterStates> counters = new EnumMap<>(CollectionType.class);
+    for (CollectionType type : CollectionType.values()) {
+      counters.put(
+          type,
+          spike.fields().count(type)
+              ? stores.counters().of(collection.id(), type).under(Optional.of(spike))
+              : CounterStates.NONE);
+    }
+    return new SpikeDetails(spike, collection.name(), spike.statusAt(now), counters);
+  }
+
+  /** The number that the next draw of a field yields under this spike, if the field counts. */
+  public Optional<CounterState> current(SpikeField field) {
+    Field copy = field.copy();
+    return copy.rule()
+        .fold(
+            stateless -> Optional.empty(),
+            counter -> Optional.of(counters.get(copy.type()).of(copy.id(), counter)));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.spike.application.schedule;
+
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.schedule.Status;
+import java.util.Optional;
+
+/** Which spikes somebody wants to see. */
+public record SpikeQuery(Optional<CollectionId> collection, Optional<Status> status) {
+
+  /** All of them. */
+  public static final SpikeQuery ALL = new SpikeQuery(Optional.empty(), Optional.empty());
+
+  /** Those of one collection. */
+  public static SpikeQuery of(CollectionId collection) {
+    return new SpikeQuery(Optional.of(collection), Optional.empty());
+  }
+}

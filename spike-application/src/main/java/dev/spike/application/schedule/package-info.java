@@ -1,0 +1,2 @@
+/** Planning spikes. Begin at {@link dev.spike.application.schedule.Planner}. */
+package dev.spike.application.schedule;

@@ -1,0 +1,20 @@
+package dev.spike.application.storage;
+
+import java.util.function.Function;
+
+/**
+ * Where things are kept. Stores are only met inside a unit of work, and are of no use after it.
+ * Work may be run more than once, so it has no effect but on the stores; what it throws comes out.
+ */
+public interface Storage {
+
+  /** Work that only looks. It sees all stores as they were at one moment, and waits for nobody. */
+  <T> T read(Function<Stores, T> work);
+
+  /**
+   * Work that changes things. It takes effect as a whole or, if it throws, not at all; all such
+   * work has effect as if one was done after the other; and what it did is durable when this
+   * returns.
+   */
+  <T> T write(Function<Stores, T> work);
+}

@@ -1,0 +1,23 @@
+package dev.spike.application.storage;
+
+/** The shelves within one unit of work. */
+public interface Stores {
+
+  /** The collections. */
+  DataCollections collections();
+
+  /** The spikes. */
+  Spikes spikes();
+
+  /** How far collections have come. */
+  Counters counters();
+
+  /** The users. */
+  Users users();
+
+  /** The API keys. */
+  ApiKeys apiKeys();
+
+  /** The numbers by which new things will be known. */
+  Ids ids();
+}

@@ -1,0 +1,638 @@
+package dev.spike.application.contract;
+
+import static dev.spike.application.contract.World.CONFIGURATION;
+import static dev.spike.application.contract.World.PERFORMANCE;
+import static dev.spike.application.contract.World.START;
+import static dev.spike.application.contract.World.fields;
+import static dev.spike.application.contract.World.minutes;
+import static dev.spike.application.contract.World.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.spike.application.access.IssuedKey;
+import dev.spike.application.access.NewApiKey;
+import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.SpikeFilter;
+import dev.spike.application.storage.Storage;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Refusal.Kind;
+import dev.spike.domain.UserId;
+import dev.spike.domain.access.ApiKey;
+import dev.spike.domain.access.Email;
+import dev.spike.domain.access.KeyLabel;
+import dev.spike.domain.access.Reach;
+import dev.spike.domain.access.Role;
+import dev.spike.domain.access.Scope;
+import dev.spike.domain.access.User;
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionName;
+import dev.spike.domain.collection.CounterStates;
+import dev.spike.domain.collection.DataCollection;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.schedule.Progress;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.schedule.Status;
+import dev.spike.domain.value.CounterState;
+import dev.spike.domain.value.Seed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the agents rely on, whatever things are kept in. */
+public abstract class StorageContract extends Contract {
+
+  private Storage storage;
+
+  /** A contract to be held to. */
+  protected StorageContract() {}
+
+  @BeforeEach
+  void open() {
+    world = new World(emptyStorage());
+    storage = world.storage;
+  }
+
+  private DataCollection named(String name) {
+    return world.collection(world.editor, name, "n: increment from 1 by 1");
+  }
+
+  private Optional<DataCollection> byName(String name) {
+    return storage.read(stores -> stores.collections().byName(new CollectionName(name)));
+  }
+
+  private Optional<DataCollection> byId(CollectionId id) {
+    return storage.read(stores -> stores.collections().byId(id));
+  }
+
+  private Optional<DataCollection> byField(FieldId field) {
+    return storage.read(stores -> stores.collections().byField(field));
+  }
+
+  private Progress progressOf(DataCollection collection) {
+    return storage.read(stores -> stores.counters().of(collection.id(), PERFORMANCE));
+  }
+
+  private Optional<User> user(UserId id) {
+    return storage.read(stores -> stores.users().byId(id));
+  }
+
+  private static DataCollection renamed(DataCollection collection, String name) {
+    return collection.named(new CollectionName(name), START);
+  }
+
+  private static PageRequest page(int limit, long offset) {
+    return new PageRequest(limit, offset);
+  }
+
+  // Units of work
+
+  @Test
+  void givesBackWhatTheWorkGives() {
+    assertThat(storage.<String>read(stores -> "read")).isEqualTo("read");
+    assertThat(storage.<String>write(stores -> "written")).isEqualTo("written");
+  }
+
+  @Test
+  void keepsNothingOfWorkThatThrows() {
+    DataCollection router = named("Router");
+    IllegalArgumentException thrown = new IllegalArgumentException("on purpose");
+
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () ->
+                storage.write(
+                    stores -> {
+                      stores.collections().replace(renamed(router, "Other"));
+                      stores.counters().keep(router.id(), PERFORMANCE, progress(5));
+                      stores.users().remove(world.viewer.id());
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+
+    assertThat(byName("Other")).isEmpty();
+    assertThat(byName("Router")).contains(router);
+    assertThat(progressOf(router)).isEqualTo(Progress.NONE);
+    assertThat(user(world.viewer.id())).isPresent();
+  }
+
+  @Test
+  void seesItsOwnChangesWithinTheWork() {
+    DataCollection router = named("Router");
+
+    storage.write(
+        stores -> {
+          stores.collections().replace(renamed(router, "Other"));
+          assertThat(stores.collections().byName(router.name())).isEmpty();
+          assertThat(stores.collections().byName(new CollectionName("Other"))).isPresent();
+          stores.counters().keep(router.id(), PERFORMANCE, progress(5));
+          assertThat(stores.counters().of(router.id(), PERFORMANCE)).isEqualTo(progress(5));
+          return router;
+        });
+  }
+
+  @Test
+  void showsNobodyUnfinishedWorkAndLetsNobodyWaitForIt() {
+    DataCollection router = named("Router");
+
+    storage.write(
+        stores -> {
+          stores.collections().replace(renamed(router, "Other"));
+          assertThat(CompletableFuture.supplyAsync(() -> byName("Other")).join()).isEmpty();
+          return router;
+        });
+
+    assertThat(byName("Other")).isPresent();
+  }
+
+  @Test
+  void showsOneMomentThroughoutARead() {
+    DataCollection router = named("Router");
+
+    storage.read(
+        stores -> {
+          Optional<DataCollection> before = stores.collections().byId(router.id());
+          CompletableFuture.runAsync(
+                  () ->
+                      storage.write(
+                          others -> {
+                            others.collections().replace(renamed(router, "Other"));
+                            return router;
+                          }))
+              .join();
+          assertThat(stores.collections().byId(router.id())).isEqualTo(before);
+          assertThat(stores.collections().byName(new CollectionName("Other"))).isEmpty();
+          return router;
+        });
+  }
+
+  @Test
+  void refusesChangesInARead() {
+    DataCollection router = named("Router");
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                storage.read(
+                    stores -> {
+                      stores.collections().remove(router.id());
+                      return router;
+                    }));
+
+    assertThat(byName("Router")).isPresent();
+  }
+
+  @Test
+  void losesNoUpdate() throws InterruptedException {
+    DataCollection router = named("Router");
+
+    Crowd.of(
+        8,
+        () -> {
+          for (int i = 0; i < 100; i++) {
+            storage.write(
+                stores -> {
+                  long draws = stores.counters().of(router.id(), PERFORMANCE).draws();
+                  Thread.yield();
+                  stores.counters().keep(router.id(), PERFORMANCE, progress(draws + 1));
+                  return draws;
+                });
+          }
+          return router;
+        });
+
+    assertThat(progressOf(router).draws()).isEqualTo(800);
+  }
+
+  @Test
+  void letsOneOfManyTakeANameOrATime() throws InterruptedException {
+    DataCollection router = named("Router");
+    for (int round = 0; round < 20; round++) {
+      int minute = round;
+      AtomicLong creators = new AtomicLong();
+      List<Boolean> won =
+          Crowd.of(
+              8,
+              () ->
+                  succeeds(
+                      () -> {
+                        long from = creators.getAndIncrement() % 2;
+                        world.spike(
+                            world.editor, router, minutes(10 * minute + from, 10 * minute + 3));
+                      }));
+      assertThat(won).as("spikes of round %d", round).containsOnlyOnce(true);
+
+      List<Boolean> named = Crowd.of(8, () -> succeeds(() -> named("Name " + minute)));
+      assertThat(named).as("names of round %d", round).containsOnlyOnce(true);
+    }
+  }
+
+  private static boolean succeeds(Runnable deed) {
+    try {
+      deed.run();
+      return true;
+    } catch (Refusal refusal) {
+      assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+      return false;
+    }
+  }
+
+  @Test
+  void givesNoNumberTwice() throws InterruptedException {
+    List<List<Long>> numbers =
+        Crowd.of(
+            8,
+            () ->
+                IntStream.range(0, 100)
+                    .mapToObj(i -> storage.write(stores -> stores.ids().next()))
+                    .toList());
+
+    assertThat(numbers).allSatisfy(mine -> assertThat(mine).isSorted());
+    assertThat(numbers.stream().flatMap(List::stream)).doesNotHaveDuplicates();
+  }
+
+  // Collections
+
+  @Test
+  void findsACollectionByItsIdNameAndFields() {
+    DataCollection router = named("Router");
+    FieldId field = World.fieldId(router, "n");
+
+    assertThat(byId(router.id())).contains(router);
+    assertThat(byName("Router")).contains(router);
+    assertThat(byName("router")).isEmpty();
+    assertThat(byField(field)).contains(router);
+    assertThat(byId(new CollectionId(0))).isEmpty();
+    assertThat(byField(new FieldId(0))).isEmpty();
+  }
+
+  @Test
+  void keepsEveryKindOfRuleAndName() {
+    var all =
+        Stream.concat(
+                fields(
+                    PERFORMANCE,
+                    "\"a: 'b' \\\"c\\\"\": text \"\"",
+                    "näme 😀: text \"  x\\u0009 😀 'y' \"",
+                    "low: number -9223372036854775808",
+                    "float: float 2.50",
+                    "epoch: epoch",
+                    "range: range -5..9223372036854775807",
+                    "fine: float -0.0000000001..1e3 places 10",
+                    "up: increment from 0.1 by 0.1 until 0.3 jitter 12.5%",
+                    "down: decrement from 1e20 by 1")
+                    .stream(),
+                fields(CONFIGURATION, "up: number 1").stream())
+            .toList();
+
+    DataCollection kept =
+        world.collection(world.editor, "Ünï' \"😀", Optional.of(new Seed(Long.MIN_VALUE)), all);
+
+    assertThat(byId(kept.id())).contains(kept);
+  }
+
+  @Test
+  void refusesTheSameNameTwice() {
+    named("Router");
+    DataCollection other = named("Other");
+
+    refused(Kind.CONFLICT, "'Router'", () -> named("Router"));
+    refused(
+        Kind.CONFLICT,
+        "'Router'",
+        () ->
+            storage.write(
+                stores -> {
+                  stores.collections().replace(renamed(other, "Router"));
+                  return other;
+                }));
+    assertThat(byName("Other")).contains(other);
+  }
+
+  @Test
+  void freesTheNameAndTheFieldsThatACollectionGivesUp() {
+    DataCollection router = named("Router");
+    FieldId field = World.fieldId(router, "n");
+
+    storage.write(
+        stores -> {
+          stores.collections().replace(renamed(router.without(field, START), "Other"));
+          return router;
+        });
+
+    assertThat(byName("Router")).isEmpty();
+    assertThat(byField(field)).isEmpty();
+    assertThat(named("Router").id()).isNotEqualTo(router.id());
+  }
+
+  @Test
+  void listsCollectionsByIdAndOwner() {
+    List<DataCollection> mine =
+        Stream.of("c", "a", "b").map(name -> world.collection(world.editor, name)).toList();
+    DataCollection theirs = world.collection(world.other, "d");
+    Optional<UserId> editor = Optional.of(world.editor.id());
+
+    storage.read(
+        stores -> {
+          var shelf = stores.collections();
+          assertThat(shelf.page(editor, page(2, 0)).items()).isEqualTo(mine.subList(0, 2));
+          assertThat(shelf.page(editor, page(2, 2)).items()).isEqualTo(mine.subList(2, 3));
+          assertThat(shelf.page(editor, page(2, 2)).total()).isEqualTo(3);
+          assertThat(shelf.page(editor, page(2, 9)).items()).isEmpty();
+          assertThat(shelf.page(editor, page(2, 9)).total()).isEqualTo(3);
+          assertThat(shelf.page(Optional.empty(), PageRequest.FIRST).items())
+              .containsExactly(mine.get(0), mine.get(1), mine.get(2), theirs);
+          assertThat(shelf.page(Optional.of(world.viewer.id()), page(2, 0)).total()).isZero();
+          return mine;
+        });
+  }
+
+  @Test
+  void removesACollectionWithAllThatBelongsToIt() {
+    DataCollection router = named("Router");
+    DataCollection other = named("Other");
+    Spike spike = world.spike(world.editor, router, minutes(0, 5));
+    Spike kept = world.spike(world.editor, other, minutes(0, 5));
+
+    storage.write(
+        stores -> {
+          stores.counters().keep(router.id(), PERFORMANCE, progress(5));
+          stores.counters().keep(other.id(), PERFORMANCE, progress(6));
+          stores.collections().remove(router.id());
+          return router;
+        });
+
+    storage.read(
+        stores -> {
+          assertThat(stores.collections().byId(router.id())).isEmpty();
+          assertThat(stores.collections().byName(router.name())).isEmpty();
+          assertThat(stores.spikes().byId(spike.id())).isEmpty();
+          assertThat(stores.spikes().byId(kept.id())).contains(kept);
+          assertThat(stores.counters().of(router.id(), PERFORMANCE)).isEqualTo(Progress.NONE);
+          assertThat(stores.counters().of(other.id(), PERFORMANCE)).isEqualTo(progress(6));
+          return router;
+        });
+  }
+
+  // Spikes
+
+  @Test
+  void findsTheSpikeThatRuns() {
+    DataCollection router = named("Router");
+    Spike first = world.spike(world.editor, router, minutes(0, 10));
+    Spike second = world.spike(world.editor, router, minutes(10, 20));
+    world.spike(world.editor, router, minutes(25, 30));
+    world.spike(world.editor, named("Other"), minutes(0, 60));
+
+    assertThat(activeAt(router, START.minusMillis(1))).isEmpty();
+    assertThat(activeAt(router, START)).contains(first);
+    assertThat(activeAt(router, minutes(0, 10).end().minusMillis(1))).contains(first);
+    assertThat(activeAt(router, minutes(0, 10).end())).contains(second);
+    assertThat(activeAt(router, minutes(0, 20).end())).isEmpty();
+  }
+
+  private Optional<Spike> activeAt(DataCollection collection, Instant now) {
+    return storage.read(stores -> stores.spikes().activeAt(collection.id(), now));
+  }
+
+  @Test
+  void findsTheSpikesWithTimeInCommonThatAreNotOver() {
+    DataCollection router = named("Router");
+    Spike first = world.spike(world.editor, router, minutes(0, 10));
+    Spike second = world.spike(world.editor, router, minutes(10, 20));
+    Spike third = world.spike(world.editor, router, minutes(30, 40));
+    world.spike(world.editor, named("Other"), minutes(0, 60));
+
+    storage.read(
+        stores -> {
+          var shelf = stores.spikes();
+          CollectionId id = router.id();
+          assertThat(shelf.calendarOf(id, minutes(5, 35), START).spikes())
+              .containsExactly(first, second, third);
+          assertThat(shelf.calendarOf(id, minutes(20, 30), START).spikes()).isEmpty();
+          assertThat(shelf.calendarOf(id, minutes(19, 31), START).spikes())
+              .containsExactly(second, third);
+          assertThat(shelf.calendarOf(id, minutes(0, 60), minutes(0, 10).end()).spikes())
+              .containsExactly(second, third);
+          return router;
+        });
+  }
+
+  @Test
+  void removesTheSpikesThatAreOver() {
+    DataCollection router = named("Router");
+    Spike first = world.spike(world.editor, router, minutes(0, 10));
+    Spike second = world.spike(world.editor, router, minutes(10, 20));
+    Spike elsewhere = world.spike(world.editor, named("Other"), minutes(0, 10));
+    Instant end = first.window().end();
+
+    assertThat(anyExpiredAt(router, end.minusMillis(1))).isFalse();
+    assertThat(anyExpiredAt(router, end)).isTrue();
+    List<SpikeId> gone = storage.write(stores -> stores.spikes().removeExpired(router.id(), end));
+
+    assertThat(gone).containsExactly(first.id());
+    assertThat(anyExpiredAt(router, end)).isFalse();
+    storage.read(
+        stores -> {
+          assertThat(stores.spikes().byId(first.id())).isEmpty();
+          assertThat(stores.spikes().byId(second.id())).contains(second);
+          assertThat(stores.spikes().byId(elsewhere.id())).contains(elsewhere);
+          return router;
+        });
+  }
+
+  private boolean anyExpiredAt(DataCollection collection, Instant now) {
+    return storage.read(stores -> stores.spikes().anyExpiredAt(collection.id(), now));
+  }
+
+  @Test
+  void listsSpikesByCollectionOwnerAndStatus() {
+    DataCollection router = named("Router");
+    DataCollection theirs = world.collection(world.other, "Theirs", "a: number 1");
+    Spike coming = world.spike(world.editor, router, minutes(20, 30));
+    Spike foreign = world.spike(world.other, theirs, minutes(0, 30));
+    Spike over = world.spike(world.editor, router, minutes(0, 10));
+    Spike running = world.spike(world.editor, router, minutes(10, 20));
+    world.at(15);
+
+    assertThat(listed(Optional.empty(), Optional.empty(), Optional.empty()))
+        .containsExactly(coming, foreign, over, running);
+    assertThat(listed(Optional.of(world.editor.id()), Optional.empty(), Optional.empty()))
+        .containsExactly(coming, over, running);
+    assertThat(listed(Optional.empty(), Optional.of(router.id()), Optional.empty()))
+        .containsExactly(coming, over, running);
+    assertThat(listed(Optional.of(world.other.id()), Optional.of(router.id()), Optional.empty()))
+        .isEmpty();
+    assertThat(listed(Optional.empty(), Optional.empty(), Optional.of(Status.ACTIVE)))
+        .containsExactly(foreign, running);
+    assertThat(listed(Optional.of(world.editor.id()), Optional.empty(), Optional.of(Status.ACTIVE)))
+        .containsExactly(running);
+    assertThat(listed(Optional.empty(), Optional.of(router.id()), Optional.of(Status.EXPIRED)))
+        .containsExactly(over);
+    assertThat(listed(Optional.empty(), Optional.empty(), Optional.of(Status.SCHEDULED)))
+        .containsExactly(coming);
+    storage.read(
+        stores -> {
+          SpikeFilter mine =
+              new SpikeFilter(
+                  Optional.of(world.editor.id()), Optional.empty(), Optional.empty(), START);
+          assertThat(stores.spikes().page(mine, page(1, 1)).items()).containsExactly(over);
+          assertThat(stores.spikes().page(mine, page(1, 1)).total()).isEqualTo(3);
+          return mine;
+        });
+  }
+
+  private List<Spike> listed(
+      Optional<UserId> owner, Optional<CollectionId> collection, Optional<Status> status) {
+    SpikeFilter filter = new SpikeFilter(owner, collection, status, world.clock.instant());
+    return storage.read(
+        stores -> {
+          var page = stores.spikes().page(filter, PageRequest.FIRST);
+          assertThat(page.total()).isEqualTo(page.items().size());
+          return page.items();
+        });
+  }
+
+  // Counters
+
+  @Test
+  void keepsHowFarAHalfHasCome() {
+    DataCollection router = named("Router");
+    FieldId field = World.fieldId(router, "n");
+    Spike spike = world.spike(world.editor, router, minutes(0, 5));
+    CounterStates huge = states(field, "123456789012345678901234567890.123456789");
+    Progress progress =
+        new Progress(
+            Long.MAX_VALUE,
+            states(field, "-0.1"),
+            Map.of(spike.id(), huge, new SpikeId(spike.id().number() + 1), CounterStates.NONE));
+
+    storage.write(
+        stores -> {
+          stores.counters().keep(router.id(), PERFORMANCE, progress(1));
+          stores.counters().keep(router.id(), PERFORMANCE, progress);
+          return router;
+        });
+
+    storage.read(
+        stores -> {
+          assertThat(stores.counters().of(router.id(), PERFORMANCE)).isEqualTo(progress);
+          assertThat(stores.counters().of(router.id(), CONFIGURATION)).isEqualTo(Progress.NONE);
+          return router;
+        });
+  }
+
+  private static CounterStates states(FieldId field, String number) {
+    return CounterStates.NONE.with(field, new CounterState(new BigDecimal(number)));
+  }
+
+  private static Progress progress(long draws) {
+    return new Progress(draws, CounterStates.NONE, Map.of());
+  }
+
+  // Users and keys
+
+  @Test
+  void findsAndCountsUsers() {
+    User user = world.user("zoe", Role.VIEWER).signedIn(START.plusMillis(1)).as(Role.ADMIN, START);
+
+    storage.write(
+        stores -> {
+          stores.users().replace(user);
+          return user;
+        });
+
+    storage.read(
+        stores -> {
+          assertThat(stores.users().byId(user.id())).contains(user);
+          assertThat(stores.users().byEmail(new Email("ZOE@localhost"))).contains(user);
+          assertThat(stores.users().byEmail(new Email("nobody@localhost"))).isEmpty();
+          assertThat(stores.users().countOf(Role.ADMIN)).isEqualTo(2);
+          assertThat(stores.users().countOf(Role.VIEWER)).isEqualTo(1);
+          assertThat(stores.users().page(page(2, 1)).items())
+              .extracting(User::id)
+              .containsExactly(world.editor.id(), world.viewer.id());
+          assertThat(stores.users().page(page(2, 1)).total()).isEqualTo(5);
+          return user;
+        });
+    refused(Kind.CONFLICT, "zoe@localhost", () -> world.user("zoe", Role.ADMIN));
+  }
+
+  @Test
+  void keepsEverythingAboutAKey() {
+    DataCollection router = named("Router");
+    Reach reach = new Reach(Optional.of(Set.of(router.id())), Optional.of(CONFIGURATION));
+    NewApiKey wanted =
+        new NewApiKey(
+            new KeyLabel("ключ"),
+            Optional.of(START.plusMillis(5)),
+            reach,
+            Set.of(Scope.DATA_READ, Scope.IMPORTS_RUN));
+    IssuedKey issued = world.locksmith.issue(world.editor, wanted);
+    ApiKey used = issued.key().usedAt(START.plusSeconds(60)).revokedAt(START.plusSeconds(90));
+
+    storage.write(
+        stores -> {
+          stores.apiKeys().replace(used);
+          return used;
+        });
+
+    storage.read(
+        stores -> {
+          assertThat(stores.apiKeys().byHash(issued.secret().hash())).contains(used);
+          assertThat(stores.apiKeys().byId(used.id())).contains(used);
+          assertThat(used.reach()).isEqualTo(reach);
+          return used;
+        });
+  }
+
+  @Test
+  void narrowsNoReachToNothingAndWidensNoneWhenACollectionGoes() {
+    DataCollection router = named("Router");
+    DataCollection other = named("Other");
+    Reach reach = new Reach(Optional.of(Set.of(router.id())), Optional.empty());
+    var secret = world.key(world.editor, reach);
+    world.draw(secret, router);
+
+    storage.write(
+        stores -> {
+          stores.collections().remove(router.id());
+          return router;
+        });
+
+    refused(Kind.FORBIDDEN, "does not reach", () -> world.draw(secret, other));
+  }
+
+  @Test
+  void listsKeysByIdAndOwnerAndRemovesThemWithTheirOwner() {
+    world.key(world.other);
+    world.key(world.editor);
+    world.key(world.other);
+    Optional<UserId> other = Optional.of(world.other.id());
+
+    storage.write(
+        stores -> {
+          List<ApiKey> all = stores.apiKeys().page(Optional.empty(), PageRequest.FIRST).items();
+          assertThat(stores.apiKeys().page(other, PageRequest.FIRST).items())
+              .containsExactly(all.get(0), all.get(2));
+          assertThat(stores.apiKeys().page(other, page(1, 1)).items()).containsExactly(all.get(2));
+          stores.users().remove(world.other.id());
+          assertThat(stores.apiKeys().page(Optional.empty(), PageRequest.FIRST).items())
+              .containsExactly(all.get(1));
+          assertThat(stores.apiKeys().byHash(all.get(0).hash())).isEmpty();
+          stores.apiKeys().remove(all.get(1).id());
+          assertThat(stores.apiKeys().byId(all.get(1).id())).isEmpty();
+          return other;
+        });
+  }
+}

@@ -1,0 +1,77 @@
+package dev.spike.application.memory;
+
+import dev.spike.application.contract.AccessContract;
+import dev.spike.application.contract.CuratorContract;
+import dev.spike.application.contract.GatekeeperContract;
+import dev.spike.application.contract.GeneratorContract;
+import dev.spike.application.contract.LocksmithContract;
+import dev.spike.application.contract.PlannerContract;
+import dev.spike.application.contract.RegistrarContract;
+import dev.spike.application.storage.Storage;
+import org.junit.jupiter.api.Nested;
+
+class MemoryAgentsTest {
+
+  @Nested
+  class AccessTest extends AccessContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class CuratorTest extends CuratorContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class GatekeeperTest extends GatekeeperContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class GeneratorTest extends GeneratorContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class LocksmithTest extends LocksmithContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class PlannerTest extends PlannerContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class RegistrarTest extends RegistrarContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.spike.domain.access;
+
+import dev.spike.domain.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** An API key in the clear, as its owner sees it once; it never prints itself. */
+public final class KeySecret {
+
+  /** How many random bytes a key is made of. */
+  public static final int RANDOM_BYTES = 32;
+
+  private static final String MARK = "spk_";
+  private static final int SHOWN = 12;
+  private static final Pattern SHAPE = Pattern.compile(MARK + "[A-Za-z0-9_-]{43}");
+
+  private final String text;
+
+  private KeySecret(String text) {
+    this.text = text;
+  }
+
+  /** A key made of random bytes. */
+  public static KeySecret of(byte[] random) {
+    if (random.length != RANDOM_BYTES) {
+      throw new Refusal(
+          Refusal.Kind.INVALID,
+          "a key is made of %d bytes, not %d".formatted(RANDOM_BYTES, random.length));
+    }
+    return new KeySecret(MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+  }
+
+  /** The key that a text is, if it is one. */
+  public static Optional<KeySecret> read(String text) {
+    return SHAPE.matcher(text).matches() ? Optional.of(new KeySecret(text)) : Optional.empty();
+  }
+
+  /** The key itself, to be shown once. */
+  public String reveal() {
+    return text;
+  }
+
+  /** What may be shown of it always. */
+  public KeyPrefix prefix() {
+    return new KeyPrefix(text.substring(0, SHOWN));
+  }
+
+  /** What is kept of it. */
+  public KeyHash hash() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+      return new KeyHash(HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform knows SHA-256", impossible);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof KeySecret secret && text.equals(secret.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "KeySecret[" + prefix() + "…]";
+  }
+}
