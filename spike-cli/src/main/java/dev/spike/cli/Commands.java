@@ -9,6 +9,7 @@ final class Commands {
 
   /** Objects annotated with {@link picocli.CommandLine.Command}; each says no by throwing. */
   static List<Object> all(Console console) {
-    return List.of(new HelpCommand(console), new VersionCommand(console));
+    return List.of(
+        new HelpCommand(console), new GenerateCommand(console), new VersionCommand(console));
   }
 }

@@ -1,0 +1,112 @@
+package dev.spike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GenerateCommandTest {
+
+  @Test
+  void writesCsvUnlessToldOtherwise() {
+    Call call =
+        Call.of(
+            "generate",
+            "--field",
+            "n: increment from 1 by 0.5",
+            "--field",
+            "at: epoch",
+            "--field",
+            "host: text web-01",
+            "--rows",
+            "3");
+
+    assertThat(call)
+        .isEqualTo(
+            new Call(
+                0,
+                """
+                n,at,host
+                1,1767225600,web-01
+                1.5,1767225601,web-01
+                2,1767225602,web-01
+                """,
+                ""));
+  }
+
+  @Test
+  void writesJsonLinesAtTheTimesAskedFor() {
+    Call call =
+        Call.of(
+            "generate",
+            "--field",
+            "at: epoch",
+            "--rows=2",
+            "--format=ndjson",
+            "--start=2026-03-01T10:00:00+01:00",
+            "--every=5m");
+
+    assertThat(call.out()).isEqualTo("{\"at\":1772355600}\n{\"at\":1772355900}\n");
+  }
+
+  @Test
+  void repeatsItselfBySeed() {
+    String[] once = {"generate", "--field", "cpu: range 0..1000000", "--seed", "7"};
+    String[] other = {"generate", "--field", "cpu: range 0..1000000", "--seed", "8"};
+
+    assertThat(Call.of(once).out().lines()).hasSize(11);
+    assertThat(Call.of(once)).isEqualTo(Call.of(once)).isNotEqualTo(Call.of(other));
+  }
+
+  @Test
+  void saysInWhichFieldsWhatIsWrong() {
+    Call call =
+        Call.of("generate", "--field", "cpu: rnge 1..2", "--field", "load: float 2..1 places 11");
+
+    assertThat(call.exit()).isEqualTo(4);
+    assertThat(call.out()).isEmpty();
+    assertThat(call.err().lines())
+        .containsExactly(
+            "spike: in 'cpu: rnge 1..2', column 6: expected text, number, float, epoch, range,"
+                + " increment or decrement, found 'rnge'; in 'load: float 2..1 places 11', places"
+                + " must be 0 to 10, not 11; a range must not end below its start: 2..1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--format=xml     | a format is csv or ndjson, not 'xml'",
+        "--start=tomorrow | a time is written like 2026-03-01T09:00:00Z, not 'tomorrow'",
+        "--every=soon     | a length of time is written like 500ms, 10s, 5m, 2h or 1d, not 'soon'",
+        "--rows=many      | 'many' is not a long"
+      })
+  void saysWhatIsWrongWithItsOptions(String option, String complaint) {
+    Call call = Call.of("generate", "--field", "n: number 1", option);
+
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err())
+        .contains(option.substring(0, option.indexOf('=')))
+        .contains(complaint)
+        .endsWith("; see 'spike help generate'" + System.lineSeparator());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--rows=-1, a feed cannot have -1 rows", "--every=0s, draws must lie apart: PT0S"})
+  void refusesWhatCannotBe(String option, String complaint) {
+    Call call = Call.of("generate", "--field", "n: number 1", option);
+
+    assertThat(call.exit()).isEqualTo(4);
+    assertThat(call.err()).isEqualTo("spike: " + complaint + System.lineSeparator());
+  }
+
+  @Test
+  void asksForAField() {
+    assertThat(Call.of("generate").err())
+        .startsWith("spike: ")
+        .contains("--field")
+        .endsWith("; see 'spike help generate'" + System.lineSeparator());
+  }
+}
