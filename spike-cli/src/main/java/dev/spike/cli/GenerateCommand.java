@@ -23,17 +23,17 @@ import picocli.CommandLine.Option;
     description = "Write rows of fields that are described on the spot.",
     footer = {
       "",
-      "spike generate --field 'cpu: range 10..90' --field 'n: increment from 1 by 1' --rows 5",
+      "spike generate --field 'cpu: range 10..90' --field 'host: text web-01' --rows 5",
       "",
       "A field is written as 'name: rule'. The rules:",
-      "  text web-01                          always this text",
-      "  number 42                            always this whole number",
-      "  float 2.50                           always this decimal number",
-      "  epoch                                the seconds since 1970",
-      "  range 10..90                         a whole number between two bounds",
-      "  float 0.5..2.5 places 3              a decimal number between two bounds",
-      "  increment from 1 by 0.5 until 100 jitter 15%",
-      "  decrement from 10 by 1               counters; until and jitter may be left out"
+      "  text web-01               always this text",
+      "  number 42                 always this whole number",
+      "  float 2.50                always this decimal number",
+      "  epoch                     the seconds since 1970",
+      "  range 10..90              a whole number between two bounds",
+      "  float 0.5..2.5 places 3   a decimal number between two bounds",
+      "  increment from 1 by 0.5 until 100 jitter 15%%",
+      "  decrement from 10 by 1    counters; until and jitter may be left out"
     })
 final class GenerateCommand implements Runnable {
 

@@ -103,6 +103,16 @@ class GenerateCommandTest {
   }
 
   @Test
+  void explainsTheRulesWithinTheWidthOfATerminal() {
+    Call call = Call.of("help", "generate");
+
+    assertThat(call.err()).isEmpty();
+    assertThat(call.out().lines())
+        .contains("  increment from 1 by 0.5 until 100 jitter 15%")
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
   void asksForAField() {
     assertThat(Call.of("generate").err())
         .startsWith("spike: ")
