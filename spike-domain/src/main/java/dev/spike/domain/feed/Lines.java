@@ -101,9 +101,13 @@ final class Lines {
 
   /** Spells some rows of the block. */
   void spell(int from, int to) {
-    strings = cells.stream().anyMatch(Cells::areStrings);
+    strings = false;
     pieces = literals.get(0).addTo(row, 0);
-    for (int i = 0; i < cells.size() && !strings; i++) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).areStrings()) {
+        strings = true;
+        return;
+      }
       cells.get(i).spell(from, to);
       pieces = cells.get(i).addTo(row, pieces);
       pieces = literals.get(i + 1).addTo(row, pieces);
