@@ -2,6 +2,7 @@ package dev.spike.application;
 
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Stamp;
+import dev.spike.domain.Texts;
 import java.util.OptionalLong;
 
 /** The version of a thing that somebody has before them when they change it, if they say so. */
@@ -20,8 +21,9 @@ public record Expected(OptionalLong version) {
     if (version.isPresent() && version.getAsLong() != stamp.version()) {
       throw new Refusal(
           Refusal.Kind.STALE,
-          "%s is at version %d now, not at %d; read it again before changing it"
-              .formatted(thing, stamp.version(), version.getAsLong()));
+          Texts.sentence(
+              "%s is at version %d now, not at %d; read it again before changing it",
+              thing, stamp.version(), version.getAsLong()));
     }
   }
 }

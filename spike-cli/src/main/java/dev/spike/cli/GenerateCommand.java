@@ -1,6 +1,5 @@
 package dev.spike.cli;
 
-import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionType;
@@ -16,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "generate",
@@ -38,6 +39,8 @@ import picocli.CommandLine.Option;
 final class GenerateCommand implements Runnable {
 
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--field",
@@ -102,16 +105,17 @@ final class GenerateCommand implements Runnable {
 
   /** Says with each fault in which of the fields it is. */
   private void requireReadableFields() {
-    List<Fault> faults = new ArrayList<>();
+    List<String> complaints = new ArrayList<>();
     for (String line : fields) {
       try {
         Field.parse(new FieldId(1), CollectionType.PERFORMANCE, line);
       } catch (Refusal refusal) {
-        faults.add(new Fault("", "in " + Texts.shown(line) + ", " + refusal.getMessage()));
+        complaints.add("in " + Texts.shown(line) + ", " + refusal.getMessage());
       }
     }
-    if (!faults.isEmpty()) {
-      throw new Refusal(Refusal.Kind.INVALID, faults);
+    if (!complaints.isEmpty()) {
+      String all = String.join("; ", complaints);
+      throw new WrongUsage(spec.commandLine(), all + "; see 'spike help generate'");
     }
   }
 }

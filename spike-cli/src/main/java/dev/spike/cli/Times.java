@@ -3,7 +3,11 @@ package dev.spike.cli;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,18 +19,24 @@ final class Times {
 
   private Times() {}
 
-  /** Instants in ISO-8601 with any offset, such as {@code 2026-03-01T09:00:00Z}. */
+  /** Instants in ISO-8601 with any offset, or without one in UTC. */
   static final class Instants implements ITypeConverter<Instant> {
 
     @Override
     public Instant convert(String text) {
       try {
-        return OffsetDateTime.parse(text).toInstant();
+        TemporalAccessor time =
+            DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, Times::inUtc);
+        return Instant.from(time);
       } catch (DateTimeException unreadable) {
         throw new TypeConversionException(
             "a time is written like 2026-03-01T09:00:00Z, not '" + text + "'");
       }
     }
+  }
+
+  private static OffsetDateTime inUtc(TemporalAccessor local) {
+    return LocalDateTime.from(local).atOffset(ZoneOffset.UTC);
   }
 
   /** Lengths of time such as {@code 500ms}, {@code 10s}, {@code 5m}, {@code 2h} or {@code 1d}. */

@@ -2,7 +2,6 @@ package dev.spike.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,7 +20,7 @@ public final class Faults {
    */
   public Faults check(boolean holds, String member, String sentence, Object... parts) {
     if (!holds) {
-      found.add(new Fault("", String.format(Locale.ROOT, sentence, parts)).within(member));
+      found.add(new Fault("", Texts.sentence(sentence, parts)).within(member));
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package dev.spike.domain;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What any text must fulfil that is kept, or that is shown in a sentence. */
@@ -34,5 +35,10 @@ public final class Texts {
     boolean all = text.codePointCount(0, text.length()) <= MOST_SHOWN;
     String begin = all ? text : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "…";
     return "'" + UNFIT.matcher(begin).replaceAll("\uFFFD") + "'";
+  }
+
+  /** A sentence with parts filled in, the same on every machine. */
+  public static String sentence(String sentence, Object... parts) {
+    return String.format(Locale.ROOT, sentence, parts);
   }
 }

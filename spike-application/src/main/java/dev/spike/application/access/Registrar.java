@@ -9,6 +9,7 @@ import dev.spike.application.storage.PageRequest;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.UserId;
 import dev.spike.domain.access.Password;
 import dev.spike.domain.access.PasswordHash;
@@ -130,7 +131,8 @@ public final class Registrar {
     if (user.role() == Role.ADMIN && stores.users().countOf(Role.ADMIN) == 1) {
       throw new Refusal(
           Refusal.Kind.CONFLICT,
-          "user %s is the last Admin and can be neither deleted nor demoted".formatted(user.id()));
+          Texts.sentence(
+              "user %s is the last Admin and can be neither deleted nor demoted", user.id()));
     }
   }
 

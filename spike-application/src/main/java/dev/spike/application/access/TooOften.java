@@ -1,6 +1,7 @@
 package dev.spike.application.access;
 
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import java.time.Duration;
 
 /** The refusal of what was tried too often, with when it may be tried again. */
@@ -13,8 +14,9 @@ public final class TooOften extends Refusal {
   TooOften(Duration retryAfter) {
     super(
         Kind.TOO_OFTEN,
-        "too many failed logins for this e-mail address; try again in %d s"
-            .formatted(inSeconds(retryAfter)));
+        Texts.sentence(
+            "too many failed logins for this e-mail address; try again in %d s",
+            inSeconds(retryAfter)));
     this.retryAfter = Duration.ofSeconds(inSeconds(retryAfter));
   }
 

@@ -5,6 +5,7 @@ import dev.spike.application.Permitted;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
@@ -51,8 +52,9 @@ record FieldWork(Stores stores, DataCollection collection, Instant now) {
       if (other.name().equals(field.name()) && !other.id().equals(field.id())) {
         throw new Refusal(
             Refusal.Kind.CONFLICT,
-            "collection %s has a %s field named '%s' already"
-                .formatted(collection.id(), field.type(), field.name()));
+            Texts.sentence(
+                "collection %s has a %s field named '%s' already",
+                collection.id(), field.type(), field.name()));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.spike.application.generation;
 
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.DataCollection;
@@ -47,12 +48,12 @@ record Scene(
   private static void requireFields(DataCollection collection, Fields fields, CollectionType type) {
     if (fields.all().isEmpty()) {
       throw new Refusal(
-          Refusal.Kind.EMPTY, "collection '%s' has no fields".formatted(collection.name()));
+          Refusal.Kind.EMPTY, Texts.sentence("collection '%s' has no fields", collection.name()));
     }
     if (fields.of(type).isEmpty()) {
       throw new Refusal(
           Refusal.Kind.MISSING,
-          "collection '%s' has no %s fields".formatted(collection.name(), type));
+          Texts.sentence("collection '%s' has no %s fields", collection.name(), type));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.spike.application.memory;
 
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -12,7 +11,7 @@ import java.util.function.Function;
  */
 public final class MemoryStorage implements Storage {
 
-  private final Lock turn;
+  private final ReentrantLock turn;
   private volatile State state;
 
   /** Begins with empty shelves. */
@@ -28,6 +27,9 @@ public final class MemoryStorage implements Storage {
 
   @Override
   public <T> T write(Function<Stores, T> work) {
+    if (turn.isHeldByCurrentThread()) {
+      throw new IllegalStateException("a unit of work cannot contain another one");
+    }
     turn.lock();
     try {
       Unit unit = Unit.writing(state);

@@ -8,15 +8,13 @@ import dev.spike.application.storage.PageRequest;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
-import dev.spike.domain.Stamp;
+import dev.spike.domain.Faults;
 import dev.spike.domain.access.Act;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.access.Rights;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.schedule.Spike;
-import dev.spike.domain.schedule.SpikeField;
-import dev.spike.domain.schedule.SpikeFieldId;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.Rule;
@@ -41,27 +39,17 @@ public final class Planner {
   /** Plans a spike, which copies all fields of its collection as they are now. */
   public SpikeDetails create(Person person, NewSpike wanted) {
     Instant now = watch.now();
-    Window window =
-        new Window(Watch.kept(wanted.window().start()), Watch.kept(wanted.window().end()))
-            .endingAfter(now);
     return storage.write(
         stores -> {
           DataCollection collection =
               Permitted.collection(stores, person, Act.CHANGE, wanted.collection());
-          Map<FieldId, Rule> rules = wanted.changes().rulesFor(collection.fields());
-          SpikeId id = new SpikeId(stores.ids().next());
-          List<SpikeField> copies =
-              Spike.copyOf(
-                  collection.fields(), rules, field -> new SpikeFieldId(stores.ids().next()));
+          Faults faults = new Faults();
+          Optional<Window> window = faults.member("", () -> wanted.windowAfter(now));
+          Optional<Map<FieldId, Rule>> rules =
+              faults.member("", () -> wanted.changes().rulesFor(collection.fields()));
+          faults.refuseIfAny();
           Spike spike =
-              new Spike(
-                  id,
-                  collection.id(),
-                  wanted.name(),
-                  window,
-                  wanted.continuity(),
-                  copies,
-                  Stamp.of(now));
+              wanted.made(stores.ids(), collection, window.orElseThrow(), rules.orElseThrow(), now);
           requireRoom(stores, spike, now);
           stores.spikes().add(spike);
           return SpikeDetails.of(stores, spike, collection, now);

@@ -2,12 +2,12 @@ package dev.spike.application.schedule;
 
 import dev.spike.application.RuleChange;
 import dev.spike.domain.Faults;
-import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.value.EpochNow;
 import dev.spike.domain.value.Rule;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +28,12 @@ public record RuleChanges(Map<FieldId, RuleChange> byField) {
   Map<FieldId, Rule> rulesFor(Fields fields) {
     Faults faults = new Faults();
     Map<FieldId, Rule> rules = new LinkedHashMap<>();
+    Map<FieldId, Rule> originals = new HashMap<>();
+    fields.all().forEach(field -> originals.put(field.id(), field.rule()));
     byField.forEach(
         (id, change) -> {
           String place = Integer.toString(rules.size());
-          Optional<Rule> present = fields.byId(id).map(Field::rule);
+          Optional<Rule> present = Optional.ofNullable(originals.get(id));
           Optional<Rule> rule =
               present.flatMap(from -> faults.member(place, () -> change.over(from)));
           // What failed stands in as no change, so that it is judged no further.

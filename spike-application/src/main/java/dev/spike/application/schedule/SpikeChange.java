@@ -2,14 +2,17 @@ package dev.spike.application.schedule;
 
 import dev.spike.application.Change;
 import dev.spike.application.Watch;
-import dev.spike.domain.Stamp;
+import dev.spike.domain.Faults;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Status;
 import dev.spike.domain.schedule.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What shall be otherwise about a spike. */
 public record SpikeChange(
@@ -28,16 +31,19 @@ public record SpikeChange(
   }
 
   Spike of(Spike before, Instant now) {
-    Spike changed = before.changedBy(changes.rulesFor(before.fields()), now);
-    Stamp once = before.stamp().touched(now);
+    Faults faults = new Faults();
+    Optional<Window> window = faults.member("", () -> window(before, now));
+    Optional<List<SpikeField>> copies =
+        faults.member("", () -> before.changedBy(changes.rulesFor(before.fields()), now).copies());
+    faults.refuseIfAny();
     return new Spike(
         before.id(),
         before.collection(),
         name.over(before.name()),
-        window(before, now),
+        window.orElseThrow(),
         continuity.over(before.continuity()),
-        changed.copies(),
-        once);
+        copies.orElseThrow(),
+        before.stamp().touched(now));
   }
 
   private Window window(Spike before, Instant now) {
@@ -51,11 +57,12 @@ public record SpikeChange(
     return window.equals(before.window()) ? window : window.endingAfter(now);
   }
 
-  /** A running spike that shall have ended before it began ends now instead. */
+  /** A running spike that shall have ended before it began has just ended. */
   private static Window stopped(Instant from, Instant until, Instant now) {
     if (until.isAfter(from) || from.isAfter(now)) {
       return new Window(from, until);
     }
-    return new Window(from, now.isAfter(from) ? now : from.plus(SHORTEST));
+    Instant latest = now.minus(SHORTEST);
+    return new Window(from.isBefore(latest) ? from : latest, now);
   }
 }

@@ -4,13 +4,16 @@ import dev.spike.application.storage.Stores;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Spike;
-import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.Rule;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -35,18 +38,20 @@ public record SpikeCounters(Stores stores, CollectionId collection) {
 
   /** Begins those counters anew whose numbers are not what they were. */
   void restart(Spike before, Spike after) {
-    for (SpikeField field : after.copies()) {
-      Field copy = field.copy();
-      Rule was = before.fields().byId(copy.id()).orElseThrow().rule();
-      if (!was.equals(copy.rule())) {
+    Map<CollectionType, Map<FieldId, Counter>> changed = new EnumMap<>(CollectionType.class);
+    for (int i = 0; i < after.copies().size(); i++) {
+      Field copy = after.copies().get(i).copy();
+      if (!copy.rule().equals(before.copies().get(i).copy().rule())) {
         counter(copy.rule())
             .ifPresent(
                 counter ->
-                    change(
-                        copy.type(),
-                        progress -> progress.restarting(after.id(), copy.id(), counter)));
+                    changed
+                        .computeIfAbsent(copy.type(), type -> new HashMap<>())
+                        .put(copy.id(), counter));
       }
     }
+    changed.forEach(
+        (type, counters) -> change(type, progress -> progress.restarting(after.id(), counters)));
   }
 
   private static Optional<Counter> counter(Rule rule) {

@@ -4,6 +4,6 @@ package dev.spike.application.storage;
 @FunctionalInterface
 public interface Ids {
 
-  /** A number that nothing was ever known by, larger than those given before on this node. */
+  /** A number that nothing was ever known by; work that came to nothing gives its numbers back. */
   long next();
 }

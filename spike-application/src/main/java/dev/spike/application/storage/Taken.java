@@ -12,12 +12,13 @@ public final class Taken {
 
   /** The refusal of a collection whose name another one has. */
   public static Refusal name(CollectionName name) {
-    return conflict("there is a collection named %s already".formatted(Texts.shown(name.text())));
+    return conflict(
+        Texts.sentence("there is a collection named %s already", Texts.shown(name.text())));
   }
 
   /** The refusal of a user whose address another one has. */
   public static Refusal email(Email email) {
-    return conflict("there is a user with the e-mail address %s already".formatted(email));
+    return conflict(Texts.sentence("there is a user with the e-mail address %s already", email));
   }
 
   private static Refusal conflict(String detail) {

@@ -1,6 +1,7 @@
 package dev.spike.domain.access;
 
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,7 +31,7 @@ public final class KeySecret {
     if (random.length != RANDOM_BYTES) {
       throw new Refusal(
           Refusal.Kind.INVALID,
-          "a key is made of %d bytes, not %d".formatted(RANDOM_BYTES, random.length));
+          Texts.sentence("a key is made of %d bytes, not %d", RANDOM_BYTES, random.length));
     }
     return new KeySecret(MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
   }

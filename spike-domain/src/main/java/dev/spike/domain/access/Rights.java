@@ -1,6 +1,7 @@
 package dev.spike.domain.access;
 
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.UserId;
 import dev.spike.domain.collection.CollectionType;
 import java.util.Optional;
@@ -26,8 +27,9 @@ public final class Rights {
       boolean own = person.id().equals(owner);
       throw forbidden(
           own
-              ? "a %s may only read; to %s %s is for Editors and Admins"
-                  .formatted(person.role(), act, thing)
+              ? Texts.sentence(
+                  "a %s may only read; to %s %s is for Editors and Admins",
+                  person.role(), act, thing)
               : thing + " belongs to somebody else");
     }
   }

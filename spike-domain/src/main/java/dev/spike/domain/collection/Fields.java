@@ -61,9 +61,14 @@ public record Fields(List<Field> all) {
    */
   public Fields overriddenBy(Map<FieldId, Rule> rules) {
     Faults faults = new Faults();
+    Map<FieldId, Field> byId = new HashMap<>();
+    all.forEach(field -> byId.put(field.id(), field));
     int position = 0;
     for (Map.Entry<FieldId, Rule> change : rules.entrySet()) {
-      checkChange(faults, Integer.toString(position++), change.getKey(), change.getValue());
+      Optional<Field> changed = Optional.ofNullable(byId.get(change.getKey()));
+      String place = Integer.toString(position++);
+      faults.check(changed.isPresent(), place, "there is no field %s to change", change.getKey());
+      changed.ifPresent(field -> checkChange(faults, place, field, change.getValue()));
     }
     faults.refuseIfAny();
     return new Fields(
@@ -72,26 +77,21 @@ public record Fields(List<Field> all) {
             .toList());
   }
 
-  private void checkChange(Faults faults, String place, FieldId id, Rule rule) {
-    Optional<Field> changed = byId(id);
-    faults.check(changed.isPresent(), place, "there is no field %s to change", id);
-    changed.ifPresent(
-        field -> {
-          Optional<String> reason = field.whyFixed();
-          faults.check(
-              reason.isEmpty(),
-              place,
-              "field '%s' cannot be changed by a spike: %s",
-              field.name(),
-              reason.orElse(""));
-          faults.check(
-              reason.isPresent() || field.rule().type() == rule.type(),
-              place,
-              "a spike cannot turn field '%s' from %s into %s",
-              field.name(),
-              field.rule().type(),
-              rule.type());
-        });
+  private static void checkChange(Faults faults, String place, Field field, Rule rule) {
+    Optional<String> reason = field.whyFixed();
+    faults.check(
+        reason.isEmpty(),
+        place,
+        "field '%s' cannot be changed by a spike: %s",
+        field.name(),
+        reason.orElse(""));
+    faults.check(
+        reason.isPresent() || field.rule().type() == rule.type(),
+        place,
+        "a spike cannot turn field '%s' from %s into %s",
+        field.name(),
+        field.rule().type(),
+        rule.type());
   }
 
   /** One value for each field of one half. The same arguments give the same draw. */

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -34,8 +35,6 @@ import java.util.stream.StreamSupport;
  */
 public final class Feed implements Iterator<Row> {
 
-  static final long ENDLESS = Long.MAX_VALUE;
-
   private final Course course;
   private final CollectionType type;
   private final Seed seed;
@@ -43,6 +42,7 @@ public final class Feed implements Iterator<Row> {
   private final List<String> names;
   private final LineWriter writer;
   private final Block block;
+  private final boolean endless;
 
   private long remaining;
   private int cursor;
@@ -53,12 +53,14 @@ public final class Feed implements Iterator<Row> {
   private Instant validFrom;
   private Instant validUntil;
 
-  Feed(Course course, CollectionType type, Seed seed, Pace pace, long rows) {
+  /** A feed of so many rows; of as many as there can be, if none are given. */
+  Feed(Course course, CollectionType type, Seed seed, Pace pace, OptionalLong rows) {
     this.course = course;
     this.type = type;
     this.seed = seed;
     this.pace = pace;
-    this.remaining = rows;
+    this.endless = rows.isEmpty();
+    this.remaining = rows.orElse(pace.mostDraws());
     this.names = course.fields().of(type).stream().map(field -> field.name().text()).toList();
     this.writer = new LineWriter(names);
     this.block = new Block();
@@ -96,7 +98,7 @@ public final class Feed implements Iterator<Row> {
     return seed;
   }
 
-  /** Whether there is a draw left; always so if the feed is endless. */
+  /** Whether there is a draw left; if the feed is endless, there is one until the year 10000. */
   @Override
   public boolean hasNext() {
     return cursor < block.count || remaining > 0;
@@ -131,16 +133,18 @@ public final class Feed implements Iterator<Row> {
 
   /** The same collection from its beginning, drawn every so often from one instant to another. */
   public Feed between(Instant from, Instant to, Duration every) {
-    new Faults()
-        .check(!every.isNegative() && !every.isZero(), "every", "draws must lie apart: %s", every)
-        .refuseIfAny();
-    return new Feed(
-        course, type, seed, new Pace.Series(from, every), Pace.Series.draws(from, to, every));
+    Faults faults = new Faults();
+    Era.check(faults, "from", from);
+    Era.check(faults, "to", to);
+    Era.checkApart(faults, every);
+    faults.refuseIfAny();
+    OptionalLong rows = OptionalLong.of(Pace.Series.draws(from, to, every));
+    return new Feed(course, type, seed, new Pace.Series(from, every), rows);
   }
 
   /** Writes all draws that are left, which must not be without end, and answers how many. */
   public long write(Format format, OutputStream out) throws IOException {
-    if (remaining == ENDLESS) {
+    if (endless) {
       throw new IllegalStateException("an endless feed needs a number of rows to write");
     }
     return write(format, out, Long.MAX_VALUE);
@@ -179,7 +183,7 @@ public final class Feed implements Iterator<Row> {
     }
     block.cutAt(validUntil);
     pace.accept(block);
-    remaining -= remaining == ENDLESS ? 0 : block.count;
+    remaining -= block.count;
     columns.fill(block);
     cursor = 0;
     return true;

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -45,7 +46,7 @@ public final class FeedBuilder {
   private InstantSource clock;
   private Instant start;
   private Duration every;
-  private long rows;
+  private OptionalLong rows;
 
   FeedBuilder(Fields given, CollectionType type) {
     this.given = given;
@@ -55,7 +56,7 @@ public final class FeedBuilder {
     this.seed = new Seed(0);
     this.start = Instant.parse("2026-01-01T00:00:00Z");
     this.every = Duration.ofSeconds(1);
-    this.rows = Feed.ENDLESS;
+    this.rows = OptionalLong.empty();
   }
 
   /** Adds a field, written as {@code name: rule}. */
@@ -118,23 +119,39 @@ public final class FeedBuilder {
 
   /** Ends the feed after so many draws. */
   public FeedBuilder rows(long rows) {
-    this.rows = rows;
+    this.rows = OptionalLong.of(rows);
     return this;
   }
 
   /** The feed as described. */
   public Feed build() {
     Faults faults = new Faults();
-    faults.check(
-        !every.isNegative() && !every.isZero(), "every", "draws must lie apart: %s", every);
-    faults.check(rows >= 0, "rows", "a feed cannot have %d rows", rows);
+    Optional<Pace> pace = faults.member("", this::pace);
     Optional<Fields> all = faults.member("fields", this::fields);
     Optional<SpikeCalendar> calendar =
         all.flatMap(made -> faults.member("spikes", () -> calendar(made)));
     faults.refuseIfAny();
     Course course = new Course(all.orElseThrow(), calendar.orElseThrow());
+    return new Feed(course, type, seed, pace.orElseThrow(), rows);
+  }
+
+  private Pace pace() {
+    Faults faults = new Faults();
+    Era.check(faults, "start", start);
+    Era.checkApart(faults, every);
+    long wanted = rows.orElse(0);
+    faults.check(wanted >= 0, "rows", "a feed cannot have %d rows", wanted);
+    faults.refuseIfAny();
     Pace pace = clock == null ? new Pace.Series(start, every) : new Pace.Clock(clock);
-    return new Feed(course, type, seed, pace, rows);
+    new Faults()
+        .check(
+            wanted <= pace.mostDraws(),
+            "rows",
+            "only %d rows come before the year 10000, not %d",
+            pace.mostDraws(),
+            wanted)
+        .refuseIfAny();
+    return pace;
   }
 
   private Fields fields() {

@@ -1,5 +1,6 @@
 package dev.spike.domain.feed;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,18 +11,26 @@ interface Pace {
   /** Proposes the instants of the next draws, at least one and at most {@code most}. */
   void propose(Block block, int most);
 
+  /** How many draws there can be at all. */
+  long mostDraws();
+
   /** Goes on behind the draws that the block kept of those proposed. */
   void accept(Block block);
 
   /** Draws at equal distances, whatever the time really is. */
   final class Series implements Pace {
 
+    private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final long most;
     private final long stepSeconds;
     private final int stepNanos;
     private long second;
     private int nano;
 
     Series(Instant start, Duration every) {
+      this.most = draws(start, Era.END, every);
       this.stepSeconds = every.getSeconds();
       this.stepNanos = every.getNano();
       this.second = start.getEpochSecond();
@@ -30,7 +39,22 @@ interface Pace {
 
     /** How many draws there are from one instant to another, the latter not included. */
     static long draws(Instant from, Instant to, Duration every) {
-      return from.isBefore(to) ? Duration.between(from, to).minusNanos(1).dividedBy(every) + 1 : 0;
+      if (!from.isBefore(to)) {
+        return 0;
+      }
+      BigInteger last = nanos(Duration.between(from, to)).subtract(BigInteger.ONE);
+      return last.divide(nanos(every)).add(BigInteger.ONE).min(MOST).longValueExact();
+    }
+
+    private static BigInteger nanos(Duration length) {
+      return BigInteger.valueOf(length.getSeconds())
+          .multiply(NANOS_PER_SECOND)
+          .add(BigInteger.valueOf(length.getNano()));
+    }
+
+    @Override
+    public long mostDraws() {
+      return most;
     }
 
     @Override
@@ -52,6 +76,11 @@ interface Pace {
 
     Clock(InstantSource source) {
       this.source = source;
+    }
+
+    @Override
+    public long mostDraws() {
+      return Long.MAX_VALUE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One draw of a feed: a value for each field, when it was drawn, and the spike that ran, if any.
@@ -105,6 +106,10 @@ public final class Row {
 
   @Override
   public String toString() {
-    return at + " " + asMap() + spike.map(name -> " under '" + name + "'").orElse("");
+    String values =
+        names.stream()
+            .map(name -> name + "=" + getText(name))
+            .collect(Collectors.joining(", ", "{", "}"));
+    return at + " " + values + spike.map(name -> " under '" + name + "'").orElse("");
   }
 }

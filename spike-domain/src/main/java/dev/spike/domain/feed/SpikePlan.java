@@ -33,7 +33,7 @@ record SpikePlan(
   Spike spike(long number, Fields fields, CollectionType type) {
     Faults faults = new Faults();
     Optional<SpikeName> named = faults.member("name", () -> new SpikeName(name));
-    Optional<Window> window = faults.member("window", () -> new Window(from, from.plus(lasts)));
+    Optional<Window> window = faults.member("window", this::window);
     Optional<List<SpikeField>> copies =
         faults.member("changes", () -> copies(fields, rules(fields, type)));
     faults.refuseIfAny();
@@ -47,6 +47,14 @@ record SpikePlan(
         Stamp.of(from));
   }
 
+  private Window window() {
+    Faults faults = new Faults();
+    Era.check(faults, "start", from);
+    Era.checkLength(faults, "end", lasts.abs());
+    faults.refuseIfAny();
+    return new Window(from, from.plus(lasts));
+  }
+
   private static List<SpikeField> copies(Fields fields, Map<FieldId, Rule> rules) {
     return Spike.copyOf(fields, rules, field -> new SpikeFieldId(field.id().number()));
   }
@@ -56,12 +64,18 @@ record SpikePlan(
     Map<FieldId, Rule> rules = new LinkedHashMap<>();
     for (int i = 0; i < changes.size(); i++) {
       String line = changes.get(i);
+      String place = Integer.toString(i);
       faults
-          .member(Integer.toString(i), () -> change(line, fields, type))
-          .ifPresent(change -> rules.put(change.id(), change.rule()));
+          .member(place, () -> change(line, fields, type))
+          .ifPresent(change -> put(faults, place, rules, change));
     }
     faults.refuseIfAny();
     return rules;
+  }
+
+  private static void put(Faults faults, String place, Map<FieldId, Rule> rules, Field change) {
+    boolean once = rules.put(change.id(), change.rule()) == null;
+    faults.check(once, place, "field '%s' is changed twice", change.name());
   }
 
   private static Field change(String line, Fields fields, CollectionType type) {
@@ -74,6 +88,7 @@ record SpikePlan(
             () ->
                 new Refusal(
                     Refusal.Kind.INVALID,
-                    "there is no field %s to change".formatted(Texts.shown(change.name().text()))));
+                    Texts.sentence(
+                        "there is no field %s to change", Texts.shown(change.name().text()))));
   }
 }

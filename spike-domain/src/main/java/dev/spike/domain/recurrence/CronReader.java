@@ -2,6 +2,7 @@ package dev.spike.domain.recurrence;
 
 import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,9 @@ final class CronReader {
     if (text.length() > LONGEST) {
       throw new Refusal(
           Refusal.Kind.INVALID,
-          "A cron expression has at most %d characters, but this one has %d"
-              .formatted(LONGEST, text.length()));
+          Texts.sentence(
+              "A cron expression has at most %d characters, but this one has %d",
+              LONGEST, text.length()));
     }
     String[] texts = fields(text.strip());
     Optional<FieldValues> minutes = field(CronField.MINUTE, texts);
@@ -56,13 +58,11 @@ final class CronReader {
     if (count != CronField.values().length) {
       throw new Refusal(
           Refusal.Kind.INVALID,
-          "A cron expression has five fields (%s), but %s has %d"
-              .formatted(
-                  Stream.of(CronField.values())
-                      .map(CronField::label)
-                      .collect(Collectors.joining(", ")),
-                  FieldReader.quoted(text),
-                  count));
+          Texts.sentence(
+              "A cron expression has five fields (%s), but %s has %d",
+              Stream.of(CronField.values()).map(CronField::label).collect(Collectors.joining(", ")),
+              Texts.shown(text),
+              count));
     }
     return texts;
   }
@@ -70,10 +70,9 @@ final class CronReader {
   private static Refusal unknownShorthand(String text) {
     return new Refusal(
         Refusal.Kind.INVALID,
-        "%s is no shorthand; allowed are %s, or five fields"
-            .formatted(
-                FieldReader.quoted(text),
-                String.join(", ", SHORTHANDS.keySet().stream().sorted().toList())));
+        Texts.sentence(
+            "%s is no shorthand; allowed are %s, or five fields",
+            Texts.shown(text), String.join(", ", SHORTHANDS.keySet().stream().sorted().toList())));
   }
 
   private Optional<CronDays> days(String[] texts) {
@@ -88,8 +87,9 @@ final class CronReader {
       faults.add(
           new Fault(
               "",
-              "It can never fire, as month '%s' has no day '%s'; allowed are days that come"
-                  .formatted(days.months(), days.daysOfMonth())));
+              Texts.sentence(
+                  "It can never fire, as month '%s' has no day '%s'; allowed are days that come",
+                  days.months(), days.daysOfMonth())));
     }
     return Optional.of(days);
   }

@@ -1,6 +1,7 @@
 package dev.spike.domain.recurrence;
 
 import dev.spike.domain.Fault;
+import dev.spike.domain.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,13 +20,6 @@ final class FieldReader {
     this.field = field;
     this.text = text;
     this.faults = faults;
-  }
-
-  /** What the user wrote, in quotes and short enough for a sentence. */
-  static String quoted(String token) {
-    return token.length() <= LONGEST_QUOTE
-        ? "'" + token + "'"
-        : "'" + token.substring(0, LONGEST_QUOTE) + "…'";
   }
 
   Optional<FieldValues> read() {
@@ -57,7 +51,7 @@ final class FieldReader {
     }
     fault(
         "%s in %s is no step of the %s field; allowed are 1 to %d",
-        quoted(token), quoted(item), field.label(), field.size());
+        Texts.shown(token), Texts.shown(item), field.label(), field.size());
     return OptionalInt.empty();
   }
 
@@ -94,7 +88,7 @@ final class FieldReader {
     if (to < from) {
       fault(
           "%s in the %s field runs backwards; allowed are ranges from a lower to a higher value",
-          quoted(range), field.label());
+          Texts.shown(range), field.label());
     }
     return field.values(from, to, step);
   }
@@ -104,16 +98,16 @@ final class FieldReader {
     if (value.isEmpty() && token.isEmpty()) {
       fault(
           "A value of the %s field is missing in %s; allowed are %s",
-          field.label(), quoted(text), field.allowed());
+          field.label(), Texts.shown(text), field.allowed());
     } else if (value.isEmpty()) {
       fault(
           "%s is no value of the %s field; allowed are %s",
-          quoted(token), field.label(), field.allowed());
+          Texts.shown(token), field.label(), field.allowed());
     }
     return value;
   }
 
   private void fault(String sentence, Object... parts) {
-    faults.add(new Fault("", String.format(sentence, parts)));
+    faults.add(new Fault("", Texts.sentence(sentence, parts)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.spike.domain.recurrence;
 
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public record Firing(Decision decision, Optional<Instant> due, Timetable timetab
     if (due.isEmpty() != (decision == Decision.NOT_DUE)) {
       throw new Refusal(
           Refusal.Kind.INVALID,
-          "Decision %s %s due run".formatted(decision, due.isEmpty() ? "needs a" : "allows no"));
+          Texts.sentence(
+              "Decision %s %s due run", decision, due.isEmpty() ? "needs a" : "allows no"));
     }
   }
 

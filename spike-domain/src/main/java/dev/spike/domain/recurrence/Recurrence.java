@@ -1,6 +1,7 @@
 package dev.spike.domain.recurrence;
 
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -50,8 +51,9 @@ public sealed interface Recurrence {
     if (!ZoneRulesProvider.getAvailableZoneIds().contains(name)) {
       throw new Refusal(
           Refusal.Kind.INVALID,
-          "There is no time zone %s; allowed are IANA names such as 'Europe/Berlin' or 'UTC'"
-              .formatted(FieldReader.quoted(name)));
+          Texts.sentence(
+              "There is no time zone %s; allowed are IANA names such as 'Europe/Berlin' or 'UTC'",
+              Texts.shown(name)));
     }
     return ZoneId.of(name);
   }
@@ -142,8 +144,9 @@ public sealed interface Recurrence {
       if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
         throw new Refusal(
             Refusal.Kind.INVALID,
-            "An interval of %d seconds is not possible; allowed are %d to %d"
-                .formatted(every.toSeconds(), SHORTEST.toSeconds(), LONGEST.toSeconds()));
+            Texts.sentence(
+                "An interval of %d seconds is not possible; allowed are %d to %d",
+                every.toSeconds(), SHORTEST.toSeconds(), LONGEST.toSeconds()));
       }
     }
 

@@ -1,6 +1,7 @@
 package dev.spike.domain.recurrence;
 
 import dev.spike.domain.Faults;
+import java.math.BigInteger;
 
 /**
  * How the runs of one timetable went: {@code total} were started, of which some are known to have
@@ -18,12 +19,11 @@ public record RunStatistics(long total, long successful, long failed, long misse
     notNegative(faults, "failed", failed);
     notNegative(faults, "missed", missed);
     faults.refuseIfAny();
-    long ended = successful + failed;
     faults.check(
-        ended <= total,
+        failed <= total - successful,
         "total",
-        "%d of %d runs cannot have ended; allowed are at most as many as were started",
-        ended,
+        "%s of %s runs cannot have ended; allowed are at most as many as were started",
+        BigInteger.valueOf(successful).add(BigInteger.valueOf(failed)),
         total);
     faults.refuseIfAny();
   }

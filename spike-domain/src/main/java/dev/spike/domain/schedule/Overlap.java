@@ -13,8 +13,9 @@ public final class Overlap extends Refusal {
   Overlap(Spike inTheWay) {
     super(
         Kind.CONFLICT,
-        "spike %s already takes %s; spikes of one collection must not overlap"
-            .formatted(Texts.shown(inTheWay.name().text()), inTheWay.window()));
+        Texts.sentence(
+            "spike %s already takes %s; spikes of one collection must not overlap",
+            Texts.shown(inTheWay.name().text()), inTheWay.window()));
     this.inTheWay = inTheWay;
   }
 

@@ -3,6 +3,7 @@ package dev.spike.domain.schedule;
 import dev.spike.domain.collection.CounterStates;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.value.Counter;
+import dev.spike.domain.value.CounterState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +48,11 @@ public record Progress(long draws, CounterStates own, Map<SpikeId, CounterStates
 
   /** A counter goes on from where the collection's stands, unless the spike gave it a start. */
   private CounterStates inheritedBy(Spike spike) {
-    CounterStates inherited = own;
-    for (SpikeField field : spike.copies()) {
-      inherited = field.restarts() ? inherited.without(field.copy().id()) : inherited;
-    }
-    return inherited;
+    Map<FieldId, CounterState> inherited = new HashMap<>(own.standing());
+    spike.copies().stream()
+        .filter(SpikeField::restarts)
+        .forEach(field -> inherited.remove(field.copy().id()));
+    return new CounterStates(inherited);
   }
 
   /** The counters of a spike that is gone are forgotten. */
@@ -66,13 +67,15 @@ public record Progress(long draws, CounterStates own, Map<SpikeId, CounterStates
     return new Progress(draws, own.without(field), spikes);
   }
 
-  /** A spike's counter of a field begins anew, if it has begun at all. */
-  public Progress restarting(SpikeId spike, FieldId field, Counter counter) {
+  /** Some of a spike's counters begin anew, if it has begun at all. */
+  public Progress restarting(SpikeId spike, Map<FieldId, Counter> counters) {
     if (!spikes.containsKey(spike)) {
       return this;
     }
+    Map<FieldId, CounterState> standing = new HashMap<>(spikes.get(spike).standing());
+    counters.forEach((field, counter) -> standing.put(field, counter.initial()));
     Map<SpikeId, CounterStates> moved = new HashMap<>(spikes);
-    moved.computeIfPresent(spike, (id, states) -> states.with(field, counter.initial()));
+    moved.put(spike, new CounterStates(standing));
     return new Progress(draws, own, moved);
   }
 }

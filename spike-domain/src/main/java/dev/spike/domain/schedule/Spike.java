@@ -7,6 +7,7 @@ import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.value.Rule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,9 +33,13 @@ public record Spike(
   /** All fields of {@code originals} for a spike, changed by {@code rules}. */
   public static List<SpikeField> copyOf(
       Fields originals, Map<FieldId, Rule> rules, Function<Field, SpikeFieldId> ids) {
-    return originals.overriddenBy(rules).all().stream()
-        .map(copy -> new SpikeField(ids.apply(copy), copy, restarts(originals, copy)))
-        .toList();
+    Fields changed = originals.overriddenBy(rules);
+    List<SpikeField> copies = new ArrayList<>();
+    for (int i = 0; i < changed.all().size(); i++) {
+      Field copy = changed.all().get(i);
+      copies.add(new SpikeField(ids.apply(copy), copy, originals.all().get(i).rule()));
+    }
+    return copies;
   }
 
   /** What is generated while this spike lasts. */
@@ -64,25 +69,13 @@ public record Spike(
 
   /** This spike with other rules for some of its fields. */
   public Spike changedBy(Map<FieldId, Rule> rules, Instant now) {
-    Fields before = fields();
-    Fields after = before.overriddenBy(rules);
-    List<SpikeField> changed = copies.stream().map(field -> changed(field, before, after)).toList();
+    List<Field> after = fields().overriddenBy(rules).all();
+    List<SpikeField> changed = new ArrayList<>();
+    for (int i = 0; i < copies.size(); i++) {
+      SpikeField field = copies.get(i);
+      changed.add(new SpikeField(field.id(), after.get(i), field.original()));
+    }
     return new Spike(id, collection, name, window, continuity, changed, stamp.touched(now));
-  }
-
-  private static SpikeField changed(SpikeField field, Fields before, Fields after) {
-    Field copy = after.byId(field.copy().id()).orElseThrow();
-    return new SpikeField(field.id(), copy, field.restarts() || restarts(before, copy));
-  }
-
-  private static boolean restarts(Fields before, Field copy) {
-    Rule original = before.byId(copy.id()).orElseThrow().rule();
-    return copy.rule()
-        .fold(
-            stateless -> false,
-            counter ->
-                original.fold(
-                    stateless -> false, other -> other.start().compareTo(counter.start()) != 0));
   }
 
   private static Fields fieldsOf(List<SpikeField> copies) {

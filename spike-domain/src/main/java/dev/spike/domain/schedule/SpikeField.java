@@ -1,11 +1,27 @@
 package dev.spike.domain.schedule;
 
 import dev.spike.domain.collection.Field;
+import dev.spike.domain.value.Rule;
 
 /**
  * A field as a spike has copied it, under an id of its own; the copy keeps the id of its original.
  *
- * @param restarts whether its counter begins anew with the spike, because the spike gave it another
- *     start
+ * @param original the rule that the field had when it was copied
  */
-public record SpikeField(SpikeFieldId id, Field copy, boolean restarts) {}
+public record SpikeField(SpikeFieldId id, Field copy, Rule original) {
+
+  /** Whether the spike changed anything about the field. */
+  public boolean isChanged() {
+    return !copy.rule().equals(original);
+  }
+
+  /** Whether its counter begins anew with the spike, because the spike gave it another start. */
+  public boolean restarts() {
+    return copy.rule()
+        .fold(
+            stateless -> false,
+            counter ->
+                original.fold(
+                    stateless -> false, other -> other.start().compareTo(counter.start()) != 0));
+  }
+}

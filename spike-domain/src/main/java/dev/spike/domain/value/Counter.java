@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /**
  * A rule that counts: each tick yields the number it stands at and moves one step on; a step past
- * the limit leads back to the start. Arithmetic is decimal and exact.
+ * the limit leads back to the start, and so does one past what a double can hold. Arithmetic is
+ * decimal and exact.
  */
 public record Counter(
     Direction direction,
@@ -99,7 +100,8 @@ public record Counter(
   public Tick tick(CounterState state, Chance chance) {
     BigDecimal distance = jitter.isNone() ? step : jitter.applyTo(step, places(), chance);
     BigDecimal moved = direction.move(state.next(), distance);
-    boolean past = limit.isPresent() && direction.isPast(moved, limit.get());
+    boolean past = moved.abs().compareTo(Decimals.LARGEST) > 0;
+    past |= limit.isPresent() && direction.isPast(moved, limit.get());
     return new Tick(Value.of(state.next()), new CounterState(past ? start : moved));
   }
 
@@ -109,8 +111,12 @@ public record Counter(
     OptionalLong from = Decimals.units(start, places);
     OptionalLong by = Decimals.units(step, places);
     OptionalLong end = limit.map(at -> Decimals.units(at, places)).orElse(OptionalLong.of(0));
-    boolean tooFine = !jitter.isNone() && places > places();
-    if (tooFine || from.isEmpty() || by.isEmpty() || end.isEmpty()) {
+    boolean tooFine = !jitter.isNone() && (places > places() || !jitter.hasBasisPoints());
+    if (tooFine
+        || places > Decimals.MOST_UNIT_PLACES
+        || from.isEmpty()
+        || by.isEmpty()
+        || end.isEmpty()) {
       return Optional.empty();
     }
     return UnitCounter.of(this, places, from.getAsLong(), by.getAsLong(), end.getAsLong());

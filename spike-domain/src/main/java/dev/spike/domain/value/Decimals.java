@@ -17,6 +17,9 @@ final class Decimals {
 
   static final int MOST_PLACES = 30;
 
+  /** The places of the smallest unit of which a long can count one. */
+  static final int MOST_UNIT_PLACES = 18;
+
   private static final BigDecimal TWO_TO_64 = new BigDecimal(BigInteger.ONE.shiftLeft(64));
   private static final BigDecimal HALF = new BigDecimal("0.5");
 

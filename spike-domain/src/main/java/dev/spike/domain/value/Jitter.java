@@ -17,12 +17,9 @@ public record Jitter(BigDecimal percent) {
     Faults faults = new Faults();
     boolean inBounds = percent.signum() >= 0 && percent.compareTo(MOST) <= 0;
     faults.check(inBounds, "", "jitter must be 0 to 500 percent, not %s", percent);
-    faults.check(
-        !inBounds || Decimals.plain(percent).scale() <= PERCENT_PLACES,
-        "",
-        "jitter must have at most %d decimal places: %s",
-        PERCENT_PLACES,
-        percent);
+    if (inBounds) {
+      Decimals.check(faults, "", "jitter", percent);
+    }
     faults.refuseIfAny();
     percent = Decimals.plain(percent);
   }
@@ -43,6 +40,11 @@ public record Jitter(BigDecimal percent) {
     BigDecimal width = step.multiply(percent).multiply(BigDecimal.valueOf(2));
     BigDecimal strayed = least.add(Decimals.share(chance.word(), width));
     return Decimals.roundHalfUp(strayed.movePointLeft(PERCENT_PLACES), places).max(BigDecimal.ZERO);
+  }
+
+  /** Whether the percents are a whole number of basis points. */
+  boolean hasBasisPoints() {
+    return percent.scale() <= PERCENT_PLACES;
   }
 
   /** Hundredths of a percent, of which 10,000 make a whole step. */

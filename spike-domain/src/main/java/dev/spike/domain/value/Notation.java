@@ -195,7 +195,8 @@ final class Notation {
     String found = word();
     return new Refusal(
         Refusal.Kind.INVALID,
-        "column %d: expected %s, found %s"
-            .formatted(column, what, found.isEmpty() ? "the end of the line" : Texts.shown(found)));
+        Texts.sentence(
+            "column %d: expected %s, found %s",
+            column, what, found.isEmpty() ? "the end of the line" : Texts.shown(found)));
   }
 }

@@ -1,7 +1,7 @@
 package dev.spike.domain.value;
 
 import dev.spike.domain.Refusal;
-import java.util.Locale;
+import dev.spike.domain.Texts;
 
 /**
  * A text between quotation marks within a notation, with the escapes of JSON: for texts and names
@@ -55,7 +55,7 @@ public record Quoted(String text, int end) {
     if (escape >= 0) {
       quoted.append('\\').append(ESCAPES.charAt(escape));
     } else if (breaksLine(c)) {
-      quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      quoted.append(Texts.sentence("\\u%04x", (int) c));
     } else {
       quoted.append(c);
     }
@@ -86,6 +86,7 @@ public record Quoted(String text, int end) {
   }
 
   private static Refusal expected(int at, String what) {
-    return new Refusal(Refusal.Kind.INVALID, "column %d: expected %s".formatted(at + 1, what));
+    return new Refusal(
+        Refusal.Kind.INVALID, Texts.sentence("column %d: expected %s", at + 1, what));
   }
 }

@@ -52,6 +52,8 @@ final class FeedModel {
           "increment from 1e30 by 1e29",
           "increment from 0 by 10 jitter 15%",
           "decrement from 5.5 by 0.333 until -1000 jitter 250%",
+          "increment from 0 by 0.0000000000000000001",
+          "decrement from 1 by 1e-30 jitter 0.125%",
           "epoch",
           "text a b",
           "number -7",

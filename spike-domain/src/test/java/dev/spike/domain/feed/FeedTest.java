@@ -329,6 +329,50 @@ class FeedTest {
   }
 
   @Test
+  void refusesToChangeAFieldTwice() {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(
+            () ->
+                Feed.builder()
+                    .field("a: range 1..2")
+                    .spike("s", START, SECOND, "a: range 3..4", "a: range 5..6")
+                    .build())
+        .satisfies(
+            refusal ->
+                assertThat(refusal.faults())
+                    .containsExactly(
+                        new Fault("/spikes/0/changes/1", "field 'a' is changed twice")));
+  }
+
+  @Test
+  void keepsToTheCalendar() {
+    Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+    FeedBuilder builder = Feed.builder().field("at: epoch");
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> builder.series(Instant.MAX, forever).build())
+        .withMessage(
+            "a year must be 1 to 9999: +1000000000-12-31T23:59:59.999999999Z; "
+                + forever
+                + " is longer than the calendar");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> builder.series(START, SECOND).rows(Long.MAX_VALUE).build())
+        .withMessageStartingWith("only 251");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> Feed.of("at: epoch").between(Instant.MIN, Instant.MAX, SECOND));
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> Feed.builder().field("at: epoch").spike("s", START, forever).build());
+    Instant last = Instant.parse("9999-12-31T23:59:59Z");
+    assertThat(Feed.builder().field("at: epoch").series(last, SECOND).build().stream()).hasSize(1);
+    assertThat(
+            Feed.of("at: epoch")
+                .between(
+                    Instant.parse("0001-01-01T00:00:00Z"), last.plusSeconds(1), Duration.ofNanos(1))
+                .hasNext())
+        .isTrue();
+  }
+
+  @Test
   void refusesSpikesThatOverlap() {
     assertThatExceptionOfType(Overlap.class)
         .isThrownBy(

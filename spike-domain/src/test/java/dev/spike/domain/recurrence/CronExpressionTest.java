@@ -279,12 +279,12 @@ class CronExpressionTest {
 
   @Test
   void isQuotedOnlyInPart() {
-    assertThat(faults("x".repeat(40) + " * * * *"))
+    assertThat(faults("x".repeat(60) + " * * * *"))
         .containsExactly(
-            "'" + "x".repeat(40) + "' is no value of the minute field; allowed are 0 to 59");
-    assertThat(faults("x".repeat(41) + " * * * *"))
+            "'" + "x".repeat(60) + "' is no value of the minute field; allowed are 0 to 59");
+    assertThat(faults("x".repeat(61) + " * * * *"))
         .containsExactly(
-            "'" + "x".repeat(40) + "…' is no value of the minute field; allowed are 0 to 59");
+            "'" + "x".repeat(60) + "…' is no value of the minute field; allowed are 0 to 59");
   }
 
   @Test

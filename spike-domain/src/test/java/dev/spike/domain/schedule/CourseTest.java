@@ -197,10 +197,10 @@ class CourseTest {
     Spike busy = busy(Continuity.INDEPENDENT, requests("increment from 7 by 1"));
     Course course = course(busy);
     Counter counter = Counter.increment(9, 1);
-    assertThat(progress.restarting(busy.id(), REQUESTS, counter)).isSameAs(progress);
+    assertThat(progress.restarting(busy.id(), Map.of(REQUESTS, counter))).isSameAs(progress);
     drawn(course, "requests", 99, 100, 101);
 
-    progress = progress.restarting(busy.id(), REQUESTS, counter);
+    progress = progress.restarting(busy.id(), Map.of(REQUESTS, counter));
 
     assertThat(progress.draws()).isEqualTo(3);
     assertThat(drawn(course, "requests", 102, 103)).containsExactly("9", "10");
@@ -213,7 +213,7 @@ class CourseTest {
     Course course = course(busy);
     drawn(course, "free", 100, 101);
 
-    progress = progress.restarting(busy.id(), REQUESTS, Counter.increment(1, 1));
+    progress = progress.restarting(busy.id(), Map.of(REQUESTS, Counter.increment(1, 1)));
 
     assertThat(progress.spikes().get(busy.id()).standing().get(FREE).next()).hasToString("980");
     assertThat(progress.spikes().get(busy.id()).standing().get(REQUESTS).next()).hasToString("1");

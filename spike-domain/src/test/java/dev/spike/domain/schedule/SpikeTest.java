@@ -78,6 +78,10 @@ class SpikeTest {
             at(50));
 
     assertThat(restarting(again)).containsExactly(REQUESTS, FREE);
+    Rule original = ROUTER.byId(REQUESTS).orElseThrow().rule();
+    assertThat(restarting(again.changedBy(Map.of(REQUESTS, original), at(60))))
+        .as("a start that was given back")
+        .containsExactly(FREE);
     assertThat(again.fields().byId(REQUESTS).orElseThrow().rule())
         .hasToString("increment from 500 by 7");
     assertThat(again.fields().byId(CPU)).isEqualTo(ROUTER.byId(CPU));

@@ -60,7 +60,8 @@ class CounterTest {
         "increment from 0 by 3 jitter 0.01%",
         "increment from 0 by 7 jitter 500%",
         "decrement from 0 by 10 jitter 100%",
-        "decrement from 0 by 0.7 jitter 37.5%"
+        "decrement from 0 by 0.7 jitter 37.5%",
+        "increment from 0 by 3 jitter 33.25%"
       })
   void straysNoFurtherThanItsJitter(String notation) {
     Counter counter = (Counter) Rule.parse(notation);
@@ -127,6 +128,9 @@ class CounterTest {
         .isEmpty();
     assertThat(((Counter) Rule.parse("increment from 1 by 1 until 1.234 jitter 1%")).inUnits())
         .isEmpty();
+    assertThat(((Counter) Rule.parse("increment from 1 by 1 jitter 0.125%")).inUnits()).isEmpty();
+    assertThat(((Counter) Rule.parse("increment from 0 by 1e-18")).inUnits()).isPresent();
+    assertThat(((Counter) Rule.parse("increment from 0 by 1e-19")).inUnits()).isEmpty();
   }
 
   @Test
@@ -210,6 +214,17 @@ class CounterTest {
         .isEqualTo(Rule.parse("increment from 1 by 0.5 until 100 jitter 15%"));
     assertThat(Counter.decrement(1, 0.5).jitter(Jitter.percent(15)).until(-100))
         .isEqualTo(Rule.parse("decrement from 1 by 0.5 until -100 jitter 15%"));
+  }
+
+  @Test
+  void returnsToItsStartPastWhatADoubleCanHold() {
+    List<String> values = values(Counter.increment(1e308, 5e307), 3);
+
+    assertThat(values).containsExactly(plain("1e308"), plain("1.5e308"), plain("1e308"));
+  }
+
+  private static String plain(String number) {
+    return new BigDecimal(number).toPlainString();
   }
 
   @Test

@@ -184,7 +184,7 @@ class NotationTest {
           decrement from 1 by 1 until 2         | /limit  | the limit of a decrement counter must not be above its start: from 1 until 2
           increment from 1 by 1 jitter 501%     | /jitter | jitter must be 0 to 500 percent, not 501
           increment from 1 by 1 jitter -1%      | /jitter | jitter must be 0 to 500 percent, not -1
-          increment from 1 by 1 jitter 0.125%   | /jitter | jitter must have at most 2 decimal places: 0.125
+          increment from 1 by 1 jitter 1e-31%   | /jitter | jitter must have at most 30 decimal places
           """)
   void namesTheRuleThatWellWrittenNumbersBreak(String line, String pointer, String detail) {
     assertRefused(() -> Rule.parse(line), pointer, detail);
