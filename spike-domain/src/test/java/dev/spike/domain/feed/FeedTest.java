@@ -185,6 +185,9 @@ class FeedTest {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> feed.between(START, START.plusSeconds(1), Duration.ZERO))
         .withMessage("draws must lie apart: PT0S");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> feed.between(START, START.plusSeconds(1), Duration.ofSeconds(-1)))
+        .withMessage("draws must lie apart: PT-1S");
   }
 
   @Test
@@ -269,6 +272,41 @@ class FeedTest {
 
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .containsExactly("1," + text, "2," + text, "3," + text);
+  }
+
+  @Test
+  void stopsAnywhereInABlock() throws IOException {
+    for (int rows = Block.SIZE - 1; rows <= Block.SIZE + 1; rows++) {
+      Feed feed = Feed.builder().field("n: increment from 1 by 1").rows(rows).build();
+      assertThat(feed.write(Format.CSV, OutputStream.nullOutputStream(), 5)).isEqualTo(5);
+      assertThat(feed.stream()).hasSize(rows - 5);
+      assertThat(feed.write(Format.CSV, OutputStream.nullOutputStream())).isZero();
+    }
+  }
+
+  @Test
+  void writesByAClock() throws IOException {
+    Instant[] now = {START};
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Feed feed =
+        Feed.builder()
+            .fields("at: epoch", "n: increment from 1 by 1")
+            .spike("peak", START.plusSeconds(2), SECOND, "n: increment from 100 by 1")
+            .clock(() -> now[0] = now[0].plusSeconds(1))
+            .build();
+
+    feed.write(Format.CSV_WITHOUT_HEADER, out, 4);
+
+    assertThat(out).hasToString("1772355601,1\n1772355602,100\n1772355603,2\n1772355604,3\n");
+  }
+
+  @Test
+  void remembersThatItIsEndless() {
+    Feed feed = Feed.of("n: number 1");
+    feed.next();
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> feed.write(Format.CSV, OutputStream.nullOutputStream()));
   }
 
   @Test
