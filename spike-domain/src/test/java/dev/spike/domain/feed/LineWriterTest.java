@@ -26,11 +26,11 @@ class LineWriterTest {
   void handsOverFullBuffers() throws IOException {
     Recorder out = new Recorder();
 
-    assertThat(counting(30_000).write(Format.CSV_WITHOUT_HEADER, out)).isEqualTo(30_000);
+    assertThat(counting(20_000).write(Format.CSV_WITHOUT_HEADER, out)).isEqualTo(20_000);
 
-    assertThat(out.lines()).containsExactlyElementsOf(numbers(1, 30_000));
+    assertThat(out.text()).isEqualTo(numbers(1, 20_000));
     assertThat(out.handed.subList(1, out.handed.size() - 1))
-        .hasSize(2)
+        .hasSize(1)
         .allSatisfy(length -> assertThat(length).isBetween(BUFFER - 2_048, BUFFER));
   }
 
@@ -38,7 +38,7 @@ class LineWriterTest {
   void handsOverNothingButTheHeaderWhereThereAreNoRows() throws IOException {
     Recorder out = new Recorder();
 
-    assertThat(counting(30_000).write(Format.CSV, out, 0)).isZero();
+    assertThat(counting(20_000).write(Format.CSV, out, 0)).isZero();
 
     assertThat(out.handed).containsExactly(2);
     assertThat(out.lines()).containsExactly("n");
@@ -46,14 +46,14 @@ class LineWriterTest {
 
   @Test
   void fillsItsBufferToTheLastRowOfConstants() throws IOException {
-    for (int length = 1; length < 40; length++) {
+    for (int length = 1; length < 10; length++) {
       String text = "x".repeat(length);
       int rows = BUFFER / (length + 1) + 2;
       Recorder out = new Recorder();
 
       Feed.of("t: text " + text).write(Format.CSV_WITHOUT_HEADER, out, rows);
 
-      assertThat(out.lines()).hasSize(rows).containsOnly(text);
+      assertThat(out.text()).isEqualTo((text + "\n").repeat(rows));
     }
   }
 
@@ -64,9 +64,12 @@ class LineWriterTest {
 
     Feed.of("n: " + rule).write(Format.CSV_WITHOUT_HEADER, out, 900);
 
-    List<String> expected =
-        Feed.of("n: " + rule).stream().limit(900).map(row -> row.getText("n")).toList();
-    assertThat(out.lines()).containsExactlyElementsOf(expected);
+    assertThat(out.text())
+        .isEqualTo(
+            Feed.of("n: " + rule).stream()
+                .limit(900)
+                .map(row -> row.getText("n") + "\n")
+                .collect(Collectors.joining()));
   }
 
   @Test
@@ -92,7 +95,7 @@ class LineWriterTest {
 
   @Test
   void passesOnAFailureAndGoesOnAfterIt() throws IOException {
-    Feed feed = counting(30_000);
+    Feed feed = counting(20_000);
     feed.write(Format.CSV_WITHOUT_HEADER, OutputStream.nullOutputStream(), 10);
 
     assertThatExceptionOfType(IOException.class)
@@ -112,10 +115,11 @@ class LineWriterTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> feed.write(Format.CSV_WITHOUT_HEADER, new Full(BUFFER)));
 
-    List<String> rest = written(feed, Long.MAX_VALUE);
-    int first = Integer.parseInt(rest.get(0));
+    Recorder out = new Recorder();
+    feed.write(Format.CSV_WITHOUT_HEADER, out);
+    int first = Integer.parseInt(out.lines().get(0));
     assertThat(first).isGreaterThan(BUFFER / 6);
-    assertThat(rest).containsExactlyElementsOf(numbers(first, 30_000));
+    assertThat(out.text()).isEqualTo(numbers(first, 30_000));
   }
 
   @Test
@@ -133,8 +137,8 @@ class LineWriterTest {
     return Feed.builder().field("n: increment from 1 by 1").rows(rows).build();
   }
 
-  private static List<String> numbers(int from, int to) {
-    return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList();
+  private static String numbers(int from, int to) {
+    return IntStream.rangeClosed(from, to).mapToObj(n -> n + "\n").collect(Collectors.joining());
   }
 
   private static List<String> written(Feed feed, long rows) throws IOException {
@@ -160,8 +164,12 @@ class LineWriterTest {
       bytes.write(from, at, length);
     }
 
+    private String text() {
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     private List<String> lines() {
-      return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+      return text().lines().toList();
     }
   }
 
