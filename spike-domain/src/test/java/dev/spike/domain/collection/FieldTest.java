@@ -7,6 +7,7 @@ import dev.spike.domain.Fault;
 import dev.spike.domain.value.FixedNumber;
 import dev.spike.domain.value.RandomRules;
 import dev.spike.domain.value.Rule;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,7 @@ class FieldTest {
     assertThat(field).hasToString(printed);
   }
 
+  @Tag("thorough")
   @Test
   void readsWhatItPrints() {
     long seed = 99;

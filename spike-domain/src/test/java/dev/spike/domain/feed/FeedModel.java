@@ -17,21 +17,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Holds a feed of random fields and spikes against the draws that define it. */
 final class FeedModel {
 
-  private static final Instant START = Instant.parse("2026-03-01T09:00:00.123456789Z");
+  static final Instant START = Instant.parse("2026-03-01T09:00:00.123456789Z");
 
   /** Lines whose values cross the borders of how they are made and written. */
-  private static final List<String> RULES =
+  static final List<String> RULES =
       List.of(
           "range 0..9",
           "range 10..9999",
           "range 0..9999999",
           "range 0..10000000",
+          "range 0..999",
+          "range 0..1000",
+          "range 0..999999",
+          "range 0..1000000",
+          "range 0..999999999999",
+          "range 0..1000000000000",
+          "range -1000000000000..-999999999999",
+          "range -9223372036854775807..9223372036854775807",
+          "range -9223372036854775808..-9223372036854775807",
           "range -3..3",
           "range 99999990..100000010",
           "range -9223372036854775808..9223372036854775807",
@@ -42,6 +52,10 @@ final class FeedModel {
           "float -1.25..1.25 places 1",
           "float 0..100000000 places 10",
           "float 0..1e300 places 3",
+          "float 0..0.9999999999 places 10",
+          "float -100..100 places 2",
+          "float 9.9999..10.0001 places 4",
+          "float 0..12345678 places 7",
           "increment from 0 by 1",
           "increment from 9999000 by 7",
           "increment from 99999000 by 7",
@@ -49,6 +63,16 @@ final class FeedModel {
           "decrement from 10 by 0.1 until -10",
           "increment from 999999999999999990 by 1",
           "increment from 0 by 4e15",
+          "increment from 980 by 1",
+          "increment from 999980 by 1",
+          "increment from 999999999980 by 1",
+          "decrement from 20 by 0.25",
+          "increment from 0 by 1e-9",
+          "increment from 0.999999999 by 1e-18",
+          "increment from 900000000000000000 by 3e16",
+          "decrement from -900000000000000000 by 3e16 until -5e18",
+          "decrement from 1e18 by 1e16 until 0",
+          "increment from 1000000000.5 by 0.75 until 1000000100",
           "increment from 1e30 by 1e29",
           "increment from 0 by 10 jitter 15%",
           "decrement from 5.5 by 0.333 until -1000 jitter 250%",
@@ -61,18 +85,21 @@ final class FeedModel {
 
   private FeedModel() {}
 
+  /** Compares a feed of random fields and spikes. */
   static void compare(Random random, int rows) {
     Fields fields = fields(random);
     Duration every = Duration.ofMillis(1 + random.nextInt(3_000));
-    FeedBuilder builder =
-        Feed.builder(fields, CollectionType.PERFORMANCE)
-            .seed(random.nextLong())
-            .series(START, every)
-            .rows(rows);
+    FeedBuilder builder = Feed.builder(fields, CollectionType.PERFORMANCE).seed(random.nextLong());
     addSpikes(builder, fields, random, every.multipliedBy(rows));
+    compare(builder, every, rows);
+  }
+
+  /** Compares what a builder makes: drawn row by row, looked at beforehand, and written. */
+  static void compare(FeedBuilder builder, Duration every, int rows) {
+    builder.series(START, every).rows(rows);
     List<String> drawn = draws(builder.build(), every, rows);
 
-    assertThat(walked(builder.build(), random)).containsExactlyElementsOf(drawn);
+    assertThat(walked(builder.build(), every)).isEqualTo(drawn);
     assertThat(written(builder.build())).isEqualTo(lines(drawn));
   }
 
@@ -133,14 +160,17 @@ final class FeedModel {
     return draws;
   }
 
-  private static List<String> walked(Feed feed, Random random) {
+  private static List<String> walked(Feed feed, Duration every) {
     List<String> rows = new ArrayList<>();
     while (feed.hasNext()) {
+      Instant at = START.plus(every.multipliedBy(rows.size()));
+      Optional<Row> seen = rows.size() % 50 == 0 ? Optional.of(feed.at(at)) : Optional.empty();
       Row row = feed.next();
+      assertThat(row.index()).isEqualTo(rows.size());
+      assertThat(row.at()).isEqualTo(at);
+      seen.ifPresent(before -> assertThat(before).hasToString(row.toString()));
+      seen.ifPresent(before -> assertThat(before.index()).isEqualTo(row.index()));
       rows.add(row.asMap().keySet().stream().map(row::getText).collect(Collectors.joining(",")));
-      if (random.nextInt(100) == 0) {
-        feed.at(START.plusMillis(random.nextInt(1_000_000)));
-      }
     }
     return rows;
   }

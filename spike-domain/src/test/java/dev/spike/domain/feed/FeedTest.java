@@ -21,7 +21,11 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class FeedTest {
 
@@ -181,6 +185,9 @@ class FeedTest {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> feed.between(START, START.plusSeconds(1), Duration.ZERO))
         .withMessage("draws must lie apart: PT0S");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> feed.between(START, START.plusSeconds(1), Duration.ofSeconds(-1)))
+        .withMessage("draws must lie apart: PT-1S");
   }
 
   @Test
@@ -265,6 +272,41 @@ class FeedTest {
 
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .containsExactly("1," + text, "2," + text, "3," + text);
+  }
+
+  @Test
+  void stopsAnywhereInABlock() throws IOException {
+    for (int rows = Block.SIZE - 1; rows <= Block.SIZE + 1; rows++) {
+      Feed feed = Feed.builder().field("n: increment from 1 by 1").rows(rows).build();
+      assertThat(feed.write(Format.CSV, OutputStream.nullOutputStream(), 5)).isEqualTo(5);
+      assertThat(feed.stream()).hasSize(rows - 5);
+      assertThat(feed.write(Format.CSV, OutputStream.nullOutputStream())).isZero();
+    }
+  }
+
+  @Test
+  void writesByAClock() throws IOException {
+    Instant[] now = {START};
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Feed feed =
+        Feed.builder()
+            .fields("at: epoch", "n: increment from 1 by 1")
+            .spike("peak", START.plusSeconds(2), SECOND, "n: increment from 100 by 1")
+            .clock(() -> now[0] = now[0].plusSeconds(1))
+            .build();
+
+    feed.write(Format.CSV_WITHOUT_HEADER, out, 4);
+
+    assertThat(out).hasToString("1772355601,1\n1772355602,100\n1772355603,2\n1772355604,3\n");
+  }
+
+  @Test
+  void remembersThatItIsEndless() {
+    Feed feed = Feed.of("n: number 1");
+    feed.next();
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> feed.write(Format.CSV, OutputStream.nullOutputStream()));
   }
 
   @Test
@@ -384,6 +426,40 @@ class FeedTest {
                     .build());
   }
 
+  @ParameterizedTest
+  @FieldSource("dev.spike.domain.feed.FeedModel#RULES")
+  void yieldsEachKindOfFieldAsItsCourseDoes(String rule) {
+    FeedModel.compare(Feed.builder().field("f", rule).seed(5), SECOND, 2 * Block.SIZE + 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 0, INDEPENDENT",
+    "1, 127, 0, SHARED",
+    "3, 1, -1, INDEPENDENT",
+    "3, 1, 1, SHARED",
+    "3, 0.5, 1, INDEPENDENT",
+    "127, 2, 0, INDEPENDENT",
+    "128, 128, 0, INDEPENDENT",
+    "128, 1, 1, SHARED",
+    "129, 2, -1, INDEPENDENT",
+    "200, 100, 500000000, SHARED"
+  })
+  void bendsWhereverASpikeBeginsAndEnds(int row, double rows, long nanos, Continuity continuity) {
+    Duration every = Duration.ofMillis(2_500);
+    Instant from = FeedModel.START.plus(every.multipliedBy(row)).plusNanos(nanos);
+    Duration lasts = Duration.ofMillis((long) (rows * every.toMillis()));
+    FeedBuilder builder =
+        Feed.builder()
+            .fields("n: increment from 1 by 1", "big: increment from 900000000000000000 by 3e16")
+            .fields("cpu: range 0..1000000", "load: float 0..1 places 4", "at: epoch")
+            .spike("a", from, lasts, continuity, "n: increment from 7 by 10", "cpu: range 5..6")
+            .spike("b", from.plus(lasts).plus(every), lasts, continuity, "load: float 5..6");
+
+    FeedModel.compare(builder, every, 400);
+  }
+
+  @Tag("thorough")
   @RepeatedTest(20)
   void yieldsWhatItsCourseDraws(RepetitionInfo repetition) {
     FeedModel.compare(new Random(repetition.getCurrentRepetition()), 2_000);

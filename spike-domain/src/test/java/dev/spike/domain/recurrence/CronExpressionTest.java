@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,7 @@ class CronExpressionTest {
         .isNotEqualTo(CronExpression.parse("0 1 * * *").hashCode());
   }
 
+  @Tag("thorough")
   @Test
   void readsBackWhatItPrints() {
     SplittableRandom random = new SplittableRandom(SEED);

@@ -12,6 +12,7 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,7 @@ class DaylightSavingWalkTest {
   private static final int EXPRESSIONS = 40;
   private static final Duration AROUND = Duration.ofHours(30);
 
+  @Tag("thorough")
   @ParameterizedTest
   @CsvSource({
     "Europe/Berlin, 2026-01-01, 2",

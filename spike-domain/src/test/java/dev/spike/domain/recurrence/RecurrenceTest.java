@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,7 @@ class RecurrenceTest {
         .isEqualTo("PT2H");
   }
 
+  @Tag("thorough")
   @Test
   void findsTheLatestOfManyRuns() {
     SplittableRandom random = new SplittableRandom(SEED);

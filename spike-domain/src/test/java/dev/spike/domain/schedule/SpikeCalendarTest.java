@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +151,7 @@ class SpikeCalendarTest {
     assertThat(calendar.toString()).contains("spike 1", "spike 2", "spike 3");
   }
 
+  @Tag("thorough")
   @Test
   void behavesAsAPlainListWould() {
     for (long seed = 0; seed < 300; seed++) {

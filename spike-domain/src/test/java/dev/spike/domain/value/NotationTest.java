@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spike.domain.Fault;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class NotationTest {
     assertThat(Rule.parse(notation)).hasToString(notation);
   }
 
+  @Tag("thorough")
   @Test
   void readsWhatItPrints() {
     long seed = 20260301;
