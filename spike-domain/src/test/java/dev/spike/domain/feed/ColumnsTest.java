@@ -28,7 +28,7 @@ class ColumnsTest {
     Columns columns = columns("f: " + rule);
 
     assertThat(columns.columns).containsOnlyNulls();
-    assertThat(columns.value(0, 0)).isSameAs(columns.value(0, 100));
+    assertThat(new Cut(columns, 0).value(0)).isSameAs(new Cut(columns, 100).value(0));
   }
 
   /** In longs wherever these suffice, because values one by one are slow. */
