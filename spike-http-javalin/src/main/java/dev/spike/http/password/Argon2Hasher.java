@@ -1,0 +1,63 @@
+package dev.spike.http.password;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import dev.spike.application.access.PasswordHasher;
+import dev.spike.domain.access.Password;
+import dev.spike.domain.access.PasswordHash;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Hashes passwords by Argon2id, few at once: a hash costs so much time and memory that many would
+ * starve everybody else.
+ */
+public final class Argon2Hasher implements PasswordHasher {
+
+  private static final int MEMORY_KIB = 19_456;
+  private static final int ITERATIONS = 2;
+  private static final int LANES = 1;
+  private static final int BYTES = 32;
+  private static final int AT_ONCE = 2;
+  private static final String NOBODYS = "the password of nobody";
+
+  private final Argon2Function function;
+  private final Semaphore turns;
+  private final String nobody;
+
+  /** A hasher that hashes one password to begin with, for comparisons with nobody's. */
+  public Argon2Hasher() {
+    function = Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, LANES, BYTES, Argon2.ID);
+    turns = new Semaphore(AT_ONCE, true);
+    nobody = function.hash(NOBODYS).getResult();
+  }
+
+  @Override
+  public PasswordHash hash(Password password) {
+    return inTurn(() -> new PasswordHash(function.hash(password.reveal()).getResult()));
+  }
+
+  @Override
+  public boolean matches(Password password, PasswordHash hash) {
+    return inTurn(() -> check(password.reveal(), hash.text()));
+  }
+
+  @Override
+  public void pretend() {
+    inTurn(() -> check("the password of somebody", nobody));
+  }
+
+  /** The hash says itself how it was made, so that what is kept outlives other settings. */
+  private static boolean check(String password, String hash) {
+    return Argon2Function.getInstanceFromHash(hash).check(password, hash);
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    turns.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+}
