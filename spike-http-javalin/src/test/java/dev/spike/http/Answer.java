@@ -46,7 +46,8 @@ record Answer(HttpResponse<String> response) {
   /** Holds if this is a problem of that status with such a sentence. */
   Answer isProblem(int status, String sentence) {
     is(status);
-    Assertions.assertThat(header("Content-Type")).contains("application/problem+json");
+    Assertions.assertThat(header("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
     Assertions.assertThat(header("X-Content-Type-Options")).contains("nosniff");
     Assertions.assertThat(at("/status")).isEqualTo(Integer.toString(status));
     Assertions.assertThat(at("/title")).isNotBlank();

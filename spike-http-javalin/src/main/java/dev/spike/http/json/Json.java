@@ -27,6 +27,7 @@ public final class Json {
   private static final int DEEPEST = 32;
   private static final int LONGEST_NUMBER = 400;
   private static final int LONGEST_NAME = 300;
+  private static final String NO_JSON = "the body is not JSON";
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -51,8 +52,12 @@ public final class Json {
 
   /** Reads one object. */
   public static ObjectNode read(byte[] bytes) {
-    if (parsed(text(bytes)) instanceof ObjectNode object) {
+    JsonNode value = parsed(text(bytes));
+    if (value instanceof ObjectNode object) {
       return object;
+    }
+    if (value.isMissingNode()) {
+      throw new Malformed(NO_JSON + ": it is empty");
     }
     throw new Refusal(Refusal.Kind.INVALID, "the body must be a JSON object");
   }
@@ -97,7 +102,9 @@ public final class Json {
           "the body must not be nested deeper than %d levels, nor have numbers of more than %d or names of more than %d characters"
               .formatted(DEEPEST, LONGEST_NUMBER, LONGEST_NAME));
     } catch (JsonProcessingException e) {
-      throw new Malformed("the body is not JSON" + place(e.getLocation()));
+      throw new Malformed(NO_JSON + place(e.getLocation()));
+    } catch (NumberFormatException e) {
+      throw new Malformed(NO_JSON + ": the exponent of a number is beyond all measure");
     }
   }
 
