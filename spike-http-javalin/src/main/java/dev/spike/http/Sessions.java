@@ -85,11 +85,11 @@ final class Sessions {
     String id = decoded.getId();
     notes.forgetBefore(clock.instant());
     Integer version = decoded.getClaim(VERSION).asInt();
-    if (version == null || notes.hasEnded(id)) {
+    Instant signedIn = decoded.getClaim(SIGNED_IN).asInstant();
+    if (version == null || signedIn == null || notes.hasEnded(id)) {
       throw over();
     }
     User user = gatekeeper.identify(userId(decoded), notes.version(id, version));
-    Instant signedIn = decoded.getClaim(SIGNED_IN).asInstant();
     return new Session(user, id, signedIn, decoded.getExpiresAtAsInstant());
   }
 

@@ -20,6 +20,7 @@ final class Served implements AutoCloseable {
 
   final SetClock clock = new SetClock(START);
   final KeyUses uses;
+  final byte[] key;
   final SpikeHttp http;
   final Client anybody;
   final Client admin;
@@ -35,7 +36,7 @@ final class Served implements AutoCloseable {
     agents
         .gatekeeper()
         .admitFirst(new Email("admin@localhost"), Optional.of(new Password(PASSWORD)));
-    byte[] key = new byte[HttpSettings.SHORTEST_KEY];
+    key = new byte[HttpSettings.SHORTEST_KEY];
     random.nextBytes(key);
     HttpSettings settings = new HttpSettings("127.0.0.1", 0, key, Duration.ofSeconds(10), "1.2.3");
     http = new SpikeHttp(settings, storage, agents, clock, random).start();

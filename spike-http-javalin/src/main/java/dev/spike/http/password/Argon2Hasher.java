@@ -5,6 +5,7 @@ import com.password4j.types.Argon2;
 import dev.spike.application.access.PasswordHasher;
 import dev.spike.domain.access.Password;
 import dev.spike.domain.access.PasswordHash;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -19,17 +20,29 @@ public final class Argon2Hasher implements PasswordHasher {
   private static final int LANES = 1;
   private static final int BYTES = 32;
   private static final int AT_ONCE = 2;
-  private static final String NOBODYS = "the password of nobody";
+  private static final int SALT_BYTES = 16;
 
   private final Argon2Function function;
   private final Semaphore turns;
   private final String nobody;
 
-  /** A hasher that hashes one password to begin with, for comparisons with nobody's. */
+  /** A hasher that hashes two passwords at once at most. */
   public Argon2Hasher() {
     function = Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, LANES, BYTES, Argon2.ID);
     turns = new Semaphore(AT_ONCE, true);
-    nobody = function.hash(NOBODYS).getResult();
+    nobody = nobody();
+  }
+
+  /** A hash that no password has, and that costs as much to compare with as any other. */
+  private static String nobody() {
+    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            MEMORY_KIB,
+            ITERATIONS,
+            LANES,
+            base64.encodeToString(new byte[SALT_BYTES]),
+            base64.encodeToString(new byte[BYTES]));
   }
 
   @Override
