@@ -56,7 +56,7 @@ public final class SpikeHttp implements AutoCloseable {
     new CollectionRoutes(agents.curator()).lay(routes, door);
     new DocumentRoutes(agents.curator(), agents.planner()).lay(routes, door);
     new FieldRoutes(agents.curator()).lay(routes, door);
-    new SpikeRoutes(agents.planner()).lay(routes, door);
+    new SpikeRoutes(agents.planner(), agents.curator()).lay(routes, door);
     new DataRoutes(agents.generator()).lay(routes, door);
   }
 

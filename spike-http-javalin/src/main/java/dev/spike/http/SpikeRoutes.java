@@ -1,11 +1,14 @@
 package dev.spike.http;
 
+import dev.spike.application.collection.Curator;
 import dev.spike.application.schedule.NewSpike;
 import dev.spike.application.schedule.Planner;
 import dev.spike.application.schedule.SpikeChange;
 import dev.spike.application.schedule.SpikeDetails;
 import dev.spike.application.schedule.SpikeQuery;
+import dev.spike.domain.Refusal;
 import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.Status;
 import dev.spike.http.json.SpikeJson;
@@ -22,9 +25,11 @@ final class SpikeRoutes {
   private static final String ONE = ALL + "/{id}";
 
   private final Planner planner;
+  private final Curator curator;
 
-  SpikeRoutes(Planner planner) {
+  SpikeRoutes(Planner planner, Curator curator) {
     this.planner = planner;
+    this.curator = curator;
   }
 
   void lay(RoutesConfig routes, Door door) {
@@ -51,10 +56,19 @@ final class SpikeRoutes {
   }
 
   private void create(Exchange exchange, Session session) {
-    NewSpike wanted = SpikeJson.newSpike(exchange.body());
+    NewSpike wanted = SpikeJson.newSpike(exchange.body(), id -> fields(session, id));
     SpikeDetails made = Words.OF_SPIKES.said(() -> planner.create(session.person(), wanted));
     exchange.answerCreated(
         ALL + "/" + made.spike().id(), SpikeJson.write(made), made.spike().stamp());
+  }
+
+  /** The planner says what is wrong with the collection itself; here it only goes unseen. */
+  private Optional<Fields> fields(Session session, CollectionId id) {
+    try {
+      return Optional.of(curator.get(session.person(), id).collection().fields());
+    } catch (Refusal refusal) {
+      return Optional.empty();
+    }
   }
 
   private void list(Exchange exchange, Session session, Optional<CollectionId> collection) {

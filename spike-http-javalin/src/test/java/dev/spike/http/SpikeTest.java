@@ -102,6 +102,17 @@ class SpikeTest {
   }
 
   @Test
+  void refusesAllThatIsWrongAtOnce() {
+    admin
+        .post(
+            ALL,
+            "{'collection_id':%s,'start_datetime':'noon','end_datetime':'2026-03-01T11:00:00Z','spike_fields':[%s]}"
+                .formatted(Served.id(router), change(cpu, "'range_end_number':1")))
+        .isProblem(422, "range")
+        .pointsAt("/name", "/start_datetime", "/spike_fields/0/range_end_number");
+  }
+
+  @Test
   void refusesWhatItMayNotChange() {
     plan("2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", change(name, "'fixed_value_text':'x'"))
         .isProblem(422, "spikes change numbers only")

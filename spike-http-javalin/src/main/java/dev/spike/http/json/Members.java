@@ -81,6 +81,11 @@ public final class Members {
     faults.check(holds, name, sentence, parts);
   }
 
+  /** Whether something wrong has been noted already. */
+  boolean areFaulty() {
+    return !faults.isEmpty();
+  }
+
   /** Notes what is wrong with a thing as a whole, or under the name of a member. */
   public <T> Optional<T> part(String name, Supplier<T> make) {
     return faults.member(name, make);

@@ -12,6 +12,7 @@ import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Spikes. */
 public final class SpikeJson {
@@ -78,8 +80,12 @@ public final class SpikeJson {
     return json.put("is_editable", field.copy().isEditable());
   }
 
-  /** Reads a spike that shall be planned. */
-  public static NewSpike newSpike(ObjectNode json) {
+  /**
+   * Reads a spike that shall be planned. If it is refused, then also for what it changes about the
+   * fields of its collection, as far as that is known.
+   */
+  public static NewSpike newSpike(
+      ObjectNode json, Function<CollectionId, Optional<Fields>> fields) {
     Members members = new Members(json);
     Optional<CollectionId> collection =
         members.required("collection_id", Shape.whole(CollectionId::new));
@@ -87,6 +93,11 @@ public final class SpikeJson {
     Optional<Window> window = window(members);
     Optional<Continuity> continuity = members.optional("continuity", CONTINUITY);
     Optional<RuleChanges> changes = changes(members);
+    if (members.areFaulty()) {
+      collection
+          .flatMap(fields)
+          .ifPresent(known -> changes.ifPresent(wanted -> check(members, wanted, known)));
+    }
     return members.made(
         () ->
             new NewSpike(
@@ -107,6 +118,16 @@ public final class SpikeJson {
     Optional<RuleChanges> changes = changes(members);
     return members.made(
         () -> new SpikeChange(name, start, end, continuity, changes.orElse(RuleChanges.NONE)));
+  }
+
+  private static void check(Members members, RuleChanges changes, Fields fields) {
+    int place = 0;
+    for (Map.Entry<FieldId, RuleChange> change : changes.byField().entrySet()) {
+      String member = "spike_fields/" + place++;
+      fields
+          .byId(change.getKey())
+          .ifPresent(field -> members.part(member, () -> change.getValue().over(field.rule())));
+    }
   }
 
   static Optional<Window> window(Members members) {
