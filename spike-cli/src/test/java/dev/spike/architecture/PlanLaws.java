@@ -18,6 +18,7 @@ import dev.spike.planted.domain.LooksOutward;
 import dev.spike.planted.domain.TalksSql;
 import dev.spike.planted.domain.schedule.Eager;
 import dev.spike.planted.domain.value.Backward;
+import dev.spike.planted.http.KnowsAnotherAdapter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ final class PlanLaws {
     return List.of(
         Law.of(everyClassLivesInARoom(house), Homeless.class),
         Law.of(noRoomIsEmpty(house), house.root() + ".cellar"),
-        Law.of(rings(house), LooksOutward.class),
+        Law.of(rings(house), LooksOutward.class, KnowsAnotherAdapter.class),
         Law.of(drawing(house), Backward.class),
         Law.of(noCycles(house), Backward.class, Eager.class),
         Law.of(domainStandsOnJavaBase(house), TalksSql.class),
@@ -69,13 +70,22 @@ final class PlanLaws {
         .definedBy(house.ring("domain"))
         .layer("application")
         .definedBy(house.ring("application"))
+        .layer("http")
+        .definedBy(house.ring("http"))
+        .layer("persistence")
+        .definedBy(house.ring("persistence"))
         .layer("cli")
         .definedBy(house.ring("cli"))
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("application")
+        .whereLayer("http")
         .mayOnlyBeAccessedByLayers("cli")
-        .because("modules are rings: who looks outward cannot be used without what is outside");
+        .whereLayer("persistence")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("application")
+        .mayOnlyBeAccessedByLayers("cli", "http", "persistence")
+        .because(
+            "modules are rings: who looks outward, or aside to another adapter, is of no use alone");
   }
 
   private static ArchRule drawing(House house) {

@@ -48,6 +48,20 @@ public final class Generator {
     return admission.scene().counts() ? counted(poll) : uncounted(admission.scene());
   }
 
+  /** Refuses a key that opens nothing, where what is asked for cannot even be named. */
+  public void demandKey(KeySecret secret) {
+    Instant now = watch.now();
+    storage.read(stores -> Poll.key(stores, secret.hash(), now));
+  }
+
+  /** What a draw would give whoever has a key now, without a trace of it. */
+  public Sample peek(KeySecret secret, CollectionName name, CollectionType type) {
+    Poll poll = new Poll(secret.hash(), name, type, watch.now());
+    Seed fresh = fortune.fresh();
+    Scene scene = storage.read(poll::admission).scene();
+    return scene.draw(fortune.atLeastReached(scene.half(), scene.stored()), fresh);
+  }
+
   /** What a draw would give now, without a trace of it. */
   public Sample peek(Person person, CollectionId id, CollectionType type) {
     Instant now = watch.now();

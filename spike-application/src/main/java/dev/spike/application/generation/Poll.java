@@ -19,16 +19,8 @@ record Poll(KeyHash hash, CollectionName name, CollectionType type, Instant now)
   record Admission(ApiKeyId key, Scene scene) {}
 
   Admission admission(Stores stores) {
-    ApiKey key =
-        stores
-            .apiKeys()
-            .byHash(hash)
-            .filter(found -> found.isUsableAt(now))
-            .orElseThrow(Rights::unknownKey);
+    ApiKey key = key(stores, hash, now);
     User owner = stores.users().byId(key.owner()).orElseThrow(Rights::unknownKey);
-    if (!key.scopes().contains(Scope.DATA_READ)) {
-      throw Rights.outOfScope(Scope.DATA_READ);
-    }
     DataCollection collection =
         stores
             .collections()
@@ -36,5 +28,20 @@ record Poll(KeyHash hash, CollectionName name, CollectionType type, Instant now)
             .filter(found -> key.reach().covers(owner.person(), found.id(), found.owner(), type))
             .orElseThrow(() -> Rights.outOfReach(type));
     return new Admission(key.id(), Scene.of(stores, collection, type, now));
+  }
+
+  /** The key of that hash, if it opens any data at all. */
+  static ApiKey key(Stores stores, KeyHash hash, Instant now) {
+    ApiKey key =
+        stores
+            .apiKeys()
+            .byHash(hash)
+            .filter(found -> found.isUsableAt(now))
+            .filter(found -> stores.users().byId(found.owner()).isPresent())
+            .orElseThrow(Rights::unknownKey);
+    if (!key.scopes().contains(Scope.DATA_READ)) {
+      throw Rights.outOfScope(Scope.DATA_READ);
+    }
+    return key;
   }
 }

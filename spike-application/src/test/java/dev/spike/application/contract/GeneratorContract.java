@@ -378,6 +378,35 @@ public abstract class GeneratorContract extends Contract {
   }
 
   @Test
+  void peeksForAKeyWithoutMovingAnything() {
+    DataCollection router = world.collection(world.editor, "Router", "n: increment from 1 by 1");
+    KeySecret key = world.key(world.editor);
+
+    assertThat(world.generator.peek(key, router.name(), PERFORMANCE).values().toString())
+        .isEqualTo("{n=1}");
+    assertThat(world.value(key, router, "n")).isEqualTo("1");
+    KeySecret foreign = world.key(world.other);
+    refused(
+        Kind.FORBIDDEN,
+        "does not reach",
+        () -> world.generator.peek(foreign, router.name(), PERFORMANCE));
+  }
+
+  @Test
+  void knowsAKeyBeforeItKnowsWhatIsAskedFor() {
+    KeySecret key = world.key(world.editor);
+    NewApiKey other =
+        new NewApiKey(new KeyLabel("k"), Optional.empty(), Reach.ALL, Set.of(Scope.IMPORTS_RUN));
+    KeySecret imports = world.locksmith.issue(world.editor, other).secret();
+
+    world.generator.demandKey(key);
+
+    refused(Kind.FORBIDDEN, "data:read", () -> world.generator.demandKey(imports));
+    KeySecret nobodys = KeySecret.of(new byte[KeySecret.RANDOM_BYTES]);
+    refused(Kind.UNKNOWN_CALLER, "API key", () -> world.generator.demandKey(nobodys));
+  }
+
+  @Test
   void notesTheUseOfAKeyToTheMinute() {
     DataCollection router = world.collection(world.editor, "Router", "a: number 1");
     KeySecret secret = world.key(world.editor);

@@ -1,0 +1,4 @@
+package dev.spike.planted.persistence;
+
+/** What no other adapter may look at. */
+public final class Cupboard {}

@@ -1,0 +1,41 @@
+package dev.spike.http;
+
+import dev.spike.application.access.Gatekeeper;
+import dev.spike.application.access.Locksmith;
+import dev.spike.application.access.PasswordHasher;
+import dev.spike.application.access.Registrar;
+import dev.spike.application.collection.Curator;
+import dev.spike.application.generation.Generator;
+import dev.spike.application.generation.KeyUses;
+import dev.spike.application.schedule.Planner;
+import dev.spike.application.storage.Storage;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** Who does the work behind the door. */
+public record Agents(
+    Generator generator,
+    Curator curator,
+    Planner planner,
+    Gatekeeper gatekeeper,
+    Registrar registrar,
+    Locksmith locksmith) {
+
+  /**
+   * Agents who share a storage, a clock and their luck, which has to be good enough for secrets.
+   */
+  public static Agents of(
+      Storage storage,
+      PasswordHasher hasher,
+      InstantSource clock,
+      RandomGenerator random,
+      KeyUses uses) {
+    return new Agents(
+        new Generator(storage, clock, random, uses),
+        new Curator(storage, clock),
+        new Planner(storage, clock),
+        new Gatekeeper(storage, hasher, clock, random),
+        new Registrar(storage, hasher, clock, random),
+        new Locksmith(storage, clock, random));
+  }
+}

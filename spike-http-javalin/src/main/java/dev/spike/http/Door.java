@@ -1,0 +1,90 @@
+package dev.spike.http;
+
+import dev.spike.domain.Refusal;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets requests through to what is behind: those of anybody, or of people who are signed in. */
+final class Door {
+
+  static final String COOKIE = "spike_session";
+
+  private static final String BEARER = "bearer ";
+  private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+  private final Sessions sessions;
+
+  Door(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** What is behind the door for anybody. */
+  interface Room {
+    void enter(Exchange exchange);
+  }
+
+  /** What is behind the door for people who are signed in. */
+  interface PrivateRoom {
+    void enter(Exchange exchange, Session session);
+  }
+
+  Handler open(Room room) {
+    return context -> room.enter(exchange(context));
+  }
+
+  Handler people(PrivateRoom room) {
+    return context -> {
+      Exchange exchange = exchange(context);
+      room.enter(exchange, session(context));
+    };
+  }
+
+  /** What stands behind the word Bearer. */
+  static Optional<String> bearer(Context context) {
+    return Optional.ofNullable(context.header("Authorization"))
+        .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
+        .map(header -> header.substring(BEARER.length()).strip());
+  }
+
+  private static Exchange exchange(Context context) {
+    if (!Acceptance.includesJson(Optional.ofNullable(context.header("Accept")))) {
+      throw new TurnedAway(406, "all there is here is application/json");
+    }
+    return new Exchange(context);
+  }
+
+  private Session session(Context context) {
+    Optional<String> bearer = bearer(context);
+    if (bearer.isPresent()) {
+      return sessions.identify(bearer.get());
+    }
+    String cookie = context.cookie(COOKIE);
+    if (cookie == null) {
+      throw new Refusal(Refusal.Kind.UNKNOWN_CALLER, "sign in first");
+    }
+    Session session = sessions.identify(cookie);
+    demandOwnPage(context);
+    return session;
+  }
+
+  /** A browser sends a cookie whoever asks it to; only our own pages can say so in a header. */
+  private static void demandOwnPage(Context context) {
+    boolean safe = SAFE.contains(context.req().getMethod());
+    boolean ours = "spike".equals(context.header("X-Requested-With"));
+    if (!safe && !ours && !isSameOrigin(context)) {
+      throw new TurnedAway(403, "with the cookie, changes need the header X-Requested-With: spike");
+    }
+  }
+
+  private static boolean isSameOrigin(Context context) {
+    String origin = context.header("Origin");
+    String host = context.header("Host");
+    return origin != null
+        && host != null
+        && (origin.equalsIgnoreCase("http://" + host)
+            || origin.equalsIgnoreCase("https://" + host));
+  }
+}

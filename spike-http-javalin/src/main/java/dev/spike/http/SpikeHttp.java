@@ -1,0 +1,85 @@
+package dev.spike.http;
+
+import dev.spike.application.storage.Storage;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** The service over HTTP: it listens from {@link #start} until it is closed. */
+public final class SpikeHttp implements AutoCloseable {
+
+  private final HttpSettings settings;
+  private final Gate gate;
+  private final Javalin javalin;
+
+  /**
+   * A service that does not listen yet. The storage is asked for its health; the clock and the luck
+   * are those of the tokens.
+   */
+  public SpikeHttp(
+      HttpSettings settings,
+      Storage storage,
+      Agents agents,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.settings = settings;
+    this.gate = new Gate();
+    Sessions sessions = new Sessions(settings.tokenKey(), agents.gatekeeper(), clock, random);
+    this.javalin =
+        Javalin.create(
+            config -> {
+              configure(config);
+              new Listener(settings, gate).configure(config.jetty);
+              Problems.answerBy(config.routes);
+              Door door = new Door(sessions);
+              lay(config.routes, door, agents, sessions);
+              new HealthRoute(storage, settings.version()).lay(config.routes, door);
+            });
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.defaultContentType = "application/json";
+    config.http.maxRequestSize = Body.LARGEST;
+    config.concurrency.useVirtualThreads = Listener.HAS_VIRTUAL_THREADS;
+  }
+
+  private static void lay(RoutesConfig routes, Door door, Agents agents, Sessions sessions) {
+    new AuthRoutes(agents.gatekeeper(), sessions).lay(routes, door);
+    new UserRoutes(agents.registrar()).lay(routes, door);
+    new KeyRoutes(agents.locksmith()).lay(routes, door);
+    new CollectionRoutes(agents.curator()).lay(routes, door);
+    new DocumentRoutes(agents.curator(), agents.planner()).lay(routes, door);
+    new FieldRoutes(agents.curator()).lay(routes, door);
+    new SpikeRoutes(agents.planner(), agents.curator()).lay(routes, door);
+    new DataRoutes(agents.generator()).lay(routes, door);
+  }
+
+  /** Begins to listen. */
+  public SpikeHttp start() {
+    javalin.start(settings.host(), settings.port());
+    return this;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Lets the requests that run come to their end, refuses all others, and stops listening. */
+  @Override
+  public void close() {
+    try {
+      gate.shut(settings.patience());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      javalin.stop();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.spike.http.json;
+
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+
+/** Instants as ISO-8601 with any offset, or with none, which means UTC. */
+public final class Instants {
+
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  private Instants() {}
+
+  /** Reads an instant. */
+  public static Instant parse(String text) {
+    Instant instant;
+    try {
+      TemporalAccessor read =
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              text, OffsetDateTime::from, LocalDateTime::from);
+      instant =
+          read instanceof OffsetDateTime there
+              ? there.toInstant()
+              : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      throw new Refusal(
+          Refusal.Kind.INVALID,
+          "an instant looks like 2026-03-01T09:00:00Z, not " + Texts.shown(text));
+    }
+    if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+      throw new Refusal(
+          Refusal.Kind.INVALID,
+          "an instant must lie in the years 0 to 9999, not at " + Texts.shown(text));
+    }
+    return instant;
+  }
+}

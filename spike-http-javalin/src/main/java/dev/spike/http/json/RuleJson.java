@@ -1,0 +1,163 @@
+package dev.spike.http.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.application.RuleChange;
+import dev.spike.domain.value.Counter;
+import dev.spike.domain.value.Direction;
+import dev.spike.domain.value.EpochNow;
+import dev.spike.domain.value.FixedFloat;
+import dev.spike.domain.value.FixedNumber;
+import dev.spike.domain.value.FixedText;
+import dev.spike.domain.value.FloatRange;
+import dev.spike.domain.value.Jitter;
+import dev.spike.domain.value.NumberRange;
+import dev.spike.domain.value.Rule;
+import dev.spike.domain.value.ValueType;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rules as the flat members of a field. */
+final class RuleJson {
+
+  private RuleJson() {}
+
+  /** Writes the members that a rule has. */
+  static void write(Rule rule, ObjectNode into) {
+    switch (rule.type()) {
+      case TEXT_FIXED -> into.put("fixed_value_text", ((FixedText) rule).text());
+      case NUMBER_FIXED -> into.put("fixed_value_number", ((FixedNumber) rule).number());
+      case FLOAT_FIXED -> into.put("fixed_value_float", ((FixedFloat) rule).number());
+      case EPOCH_NOW -> {}
+      case NUMBER_RANGE -> {
+        NumberRange range = (NumberRange) rule;
+        into.put("range_start_number", range.min()).put("range_end_number", range.max());
+      }
+      case FLOAT_RANGE -> {
+        FloatRange range = (FloatRange) rule;
+        into.put("range_start_float", range.min()).put("range_end_float", range.max());
+        into.put("float_precision", range.places());
+      }
+      case INCREMENT, DECREMENT -> write((Counter) rule, into);
+    }
+  }
+
+  private static void write(Counter counter, ObjectNode into) {
+    into.put("start_number", counter.start()).put("step_number", counter.step());
+    into.put("reset_number", counter.limit().orElse(null));
+    into.put("randomization_percentage", counter.jitter().percent());
+  }
+
+  /** The rule of a type that members describe; their faults are noted with them. */
+  static Optional<Rule> read(ValueType type, Members members) {
+    members.refuse(RuleMembers.ALL, "does not belong to " + type + RuleMembers.sentence(type));
+    return switch (type) {
+      case TEXT_FIXED ->
+          text(members, members.required("fixed_value_text", Shape.text(text -> text)));
+      case NUMBER_FIXED ->
+          members
+              .required("fixed_value_number", Shape.whole(number -> number))
+              .map(FixedNumber::new);
+      case FLOAT_FIXED -> fixed(members, members.required("fixed_value_float", Shape.number()));
+      case EPOCH_NOW -> Optional.of(new EpochNow());
+      case NUMBER_RANGE -> numbers(members);
+      case FLOAT_RANGE -> floats(members);
+      case INCREMENT -> counter(Direction.UP, members);
+      case DECREMENT -> counter(Direction.DOWN, members);
+    };
+  }
+
+  /** How members that were sent change a rule; of another type, they describe all of it. */
+  static RuleChange change(ObjectNode sent, Optional<ValueType> type) {
+    return present -> {
+      ObjectNode merged = Json.object();
+      if (type.isEmpty() || type.get() == present.type()) {
+        write(present, merged);
+      }
+      RuleMembers.in(sent).forEach(name -> merged.set(name, sent.get(name)));
+      Members members = new Members(merged);
+      Optional<Rule> rule = read(type.orElse(present.type()), members);
+      return members.made(rule::orElseThrow);
+    };
+  }
+
+  private static Optional<Rule> text(Members members, Optional<String> text) {
+    Words words = new Words(Map.of("text", "fixed_value_text"));
+    return members.part(words, () -> new FixedText(text.orElseThrow()), text);
+  }
+
+  private static Optional<Rule> fixed(Members members, Optional<BigDecimal> number) {
+    Words words = new Words(Map.of("number", "fixed_value_float"));
+    return members.part(words, () -> new FixedFloat(number.orElseThrow()), number);
+  }
+
+  private static Optional<Rule> numbers(Members members) {
+    Optional<Long> min = members.required("range_start_number", Shape.whole(number -> number));
+    Optional<Long> max = members.required("range_end_number", Shape.whole(number -> number));
+    Words words = new Words(Map.of("min", "range_start_number", "max", "range_end_number"));
+    return members.part(
+        words, () -> new NumberRange(min.orElseThrow(), max.orElseThrow()), min, max);
+  }
+
+  private static Optional<Rule> floats(Members members) {
+    Optional<BigDecimal> min = members.required("range_start_float", Shape.number());
+    Optional<BigDecimal> max = members.required("range_end_float", Shape.number());
+    Optional<Integer> places =
+        members.json().has("float_precision")
+            ? members.optional("float_precision", Shape.whole(RuleJson::clamped))
+            : Optional.of(FloatRange.DEFAULT_PLACES);
+    Words words =
+        new Words(
+            Map.of(
+                "min", "range_start_float", "max", "range_end_float", "places", "float_precision"));
+    return members.part(
+        words,
+        () -> new FloatRange(min.orElseThrow(), max.orElseThrow(), places.orElseThrow()),
+        min,
+        max,
+        places);
+  }
+
+  private static Optional<Rule> counter(Direction direction, Members members) {
+    Optional<BigDecimal> start = members.required("start_number", Shape.number());
+    Optional<BigDecimal> step = members.required("step_number", Shape.number());
+    Optional<BigDecimal> limit = members.nullable("reset_number", Shape.number());
+    boolean limited = members.json().hasNonNull("reset_number");
+    Optional<BigDecimal> jitter =
+        members.json().has("randomization_percentage")
+            ? members.optional("randomization_percentage", Shape.number())
+            : Optional.of(Jitter.NONE.percent());
+    Words words =
+        new Words(
+            Map.of(
+                "start", "start_number",
+                "step", "step_number",
+                "limit", "reset_number",
+                "jitter", "randomization_percentage"));
+    return members.part(
+        words,
+        () ->
+            Counter.of(
+                direction, start.orElseThrow(), step.orElseThrow(), limit, jitter.orElseThrow()),
+        start,
+        step,
+        limited ? limit : start,
+        jitter);
+  }
+
+  /** A number of places as an int; what does not fit one is as wrong as the bound it becomes. */
+  private static int clamped(long number) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
+  }
+
+  /** Shows where a counter stands. */
+  static void writeCurrent(Optional<BigDecimal> current, ObjectNode into) {
+    current.ifPresent(number -> into.put("current_number", number));
+  }
+
+  /** Whether any member of a rule was sent. */
+  static boolean isIn(JsonNode sent) {
+    return !RuleMembers.in(sent).isEmpty();
+  }
+}

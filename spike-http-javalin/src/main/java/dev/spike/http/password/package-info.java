@@ -1,0 +1,2 @@
+/** Hashing passwords. Begin at {@link dev.spike.http.password.Argon2Hasher}. */
+package dev.spike.http.password;

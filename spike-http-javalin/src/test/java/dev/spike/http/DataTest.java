@@ -1,0 +1,131 @@
+package dev.spike.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataTest {
+
+  private static Served served;
+  private static Client machine;
+
+  @BeforeAll
+  static void serve() {
+    served = new Served();
+    machine = served.machine(served.admin);
+  }
+
+  @AfterAll
+  static void close() {
+    served.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it's \"quoted\"",
+        "100%",
+        "a+b",
+        "a b",
+        "a;b",
+        "a\\b",
+        "a?b#c",
+        "Größe 😀",
+        "..."
+      })
+  void isFoundUnderAnyName(String name) {
+    String json = "{\"name\":\"%s\"}".formatted(name.replace("\\", "\\\\").replace("\"", "\\\""));
+    Client admin = served.admin.with("Content-Type", "application/json");
+    Answer made =
+        admin.sendRaw("POST", "/api/admin/collections", json.getBytes(StandardCharsets.UTF_8));
+    Served.field(
+        served.admin,
+        made.is(201).header("Location").orElseThrow(),
+        "t",
+        "'value_type':'EPOCH_NOW'");
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+
+    Answer answer = machine.get("/api/data/" + encoded + "/performance").is(200);
+
+    assertThat(answer.at("/collection")).isEqualTo(name);
+  }
+
+  @Test
+  void asksForTheKeyFirst() {
+    served.anybody.get("/api/data/Nothing/neither").isProblem(401, "API key");
+    served
+        .anybody
+        .bearing("spk_" + "x".repeat(43))
+        .get("/api/data/Nothing/neither")
+        .isProblem(401, "API key");
+    machine.get("/api/data/Nothing/neither").isProblem(400, "Performance or Configuration");
+    String sentence = "does not reach the Performance data of such a collection";
+    String nothing = machine.get("/api/data/Nothing/performance").isProblem(403, sentence).text();
+    assertThat(machine.get("/api/data/metrics/performance").isProblem(403, sentence).text())
+        .isEqualTo(nothing);
+    Client editor = served.user("foreigner", "Editor");
+    Served.collection(editor, "Foreign");
+    Served.collection(served.admin, "Own");
+    Client foreign = served.machine(editor);
+    foreign.get("/api/data/Own/performance").isProblem(403, sentence);
+  }
+
+  @Test
+  void tellsAnEmptyCollectionFromAnEmptyHalf() {
+    String half = Served.collection(served.admin, "Half");
+    machine.get("/api/data/Half/performance").isProblem(400, "has no fields");
+    Served.field(served.admin, half, "t", "'value_type':'EPOCH_NOW'");
+
+    machine.get("/api/data/Half/configuration").isProblem(404, "no Configuration fields");
+  }
+
+  @Test
+  void writesNumbersExactly() {
+    String exact = Served.collection(served.admin, "Exact");
+    Served.field(served.admin, exact, "a", "'value_type':'FLOAT_FIXED','fixed_value_float':1.50");
+    Served.field(served.admin, exact, "b", "'value_type':'FLOAT_FIXED','fixed_value_float':1e20");
+    Served.field(
+        served.admin,
+        exact,
+        "c",
+        "'value_type':'FLOAT_FIXED','fixed_value_float':0.12345678901234567890123");
+    Served.field(
+        served.admin,
+        exact,
+        "d",
+        "'value_type':'NUMBER_FIXED','fixed_value_number':-9223372036854775808");
+
+    assertThat(machine.get("/api/data/Exact/performance").text())
+        .endsWith(
+            "\"data\":{\"a\":1.50,\"b\":100000000000000000000,\"c\":0.12345678901234567890123,\"d\":-9223372036854775808}}");
+  }
+
+  @Test
+  void movesNoCounterForALookAtTheHeaders() {
+    String counting = Served.collection(served.admin, "Counting");
+    Served.field(
+        served.admin, counting, "n", "'value_type':'INCREMENT','start_number':1,'step_number':1");
+    String path = "/api/data/Counting/performance";
+
+    assertThat(machine.send("HEAD", path, "").is(200).text()).isEmpty();
+    machine.with("Accept", "text/html").get(path).isProblem(406, "application/json");
+    machine.post(path, "{}").isProblem(405, "GET");
+    assertThat(machine.get(path).at("/data/n")).isEqualTo("1");
+    assertThat(machine.get(path).at("/data/n")).isEqualTo("2");
+  }
+
+  @Test
+  void namesTheMethodsThatThereAre() {
+    Answer answer = served.anybody.delete("/api/health").isProblem(405, "GET");
+
+    assertThat(answer.header("Allow").orElseThrow()).contains("GET");
+    served.anybody.get("/api/nothing").isProblem(404, "nothing at this address");
+    served.anybody.get("/").isProblem(404, "nothing at this address");
+  }
+}
