@@ -149,21 +149,21 @@ final class Cells {
       most /= Digits.LIMIT;
       divisor *= Digits.LIMIT;
     }
-    spellPart(next(), divisor, true, from, to);
+    spellPart(next(), divisor, from, to);
     while (divisor > unit) {
       divisor /= Digits.LIMIT;
-      spellPart(next(), divisor, false, from, to);
+      spellPart(next(), divisor, from, to);
     }
   }
 
   /** Six of the digits; those before the first that counts are left out, but for the very last. */
-  private void spellPart(long[] piece, long divisor, boolean first, int from, int to) {
+  private void spellPart(long[] piece, long divisor, int from, int to) {
     long[] units = column.units;
     boolean last = divisor == Column.unit(column.places);
     for (int i = from; i < to; i++) {
       long above = Math.abs(units[i]) / divisor;
       int part = (int) (above % Digits.LIMIT);
-      if (!first && above >= Digits.LIMIT) {
+      if (above >= Digits.LIMIT) {
         piece[i] = Digits.padded(part, Digits.PER_PIECE);
       } else {
         piece[i] = above == 0 && !last ? 0 : Digits.whole(part);

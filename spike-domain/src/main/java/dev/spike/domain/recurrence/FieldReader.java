@@ -95,7 +95,7 @@ final class FieldReader {
 
   private OptionalInt value(String token) {
     OptionalInt value = field.value(token);
-    if (value.isEmpty() && token.isEmpty()) {
+    if (token.isEmpty()) {
       fault(
           "A value of the %s field is missing in %s; allowed are %s",
           field.label(), Texts.shown(text), field.allowed());

@@ -47,6 +47,14 @@ class FieldTest {
     assertThat(field).hasToString(printed);
   }
 
+  @Test
+  void quotesANameWithAColonAnywhere() {
+    for (String name : new String[] {":a", "a:b", "a:"}) {
+      Field field = new Field(ID, PERFORMANCE, new FieldName(name), Rule.parse("number 1"));
+      assertThat(field).hasToString("\"" + name + "\": number 1");
+    }
+  }
+
   @Tag("thorough")
   @Test
   void readsWhatItPrints() {

@@ -74,6 +74,7 @@ final class FeedModel {
           "decrement from 1e18 by 1e16 until 0",
           "increment from 1000000000.5 by 0.75 until 1000000100",
           "increment from 1e30 by 1e29",
+          "increment from 1e30 by 1e29 jitter 50%",
           "increment from 0 by 10 jitter 15%",
           "decrement from 5.5 by 0.333 until -1000 jitter 250%",
           "increment from 0 by 0.0000000000000000001",

@@ -208,6 +208,9 @@ class CronExpressionTest {
           0 0 */32 * *  | '32' in '*/32' is no step of the day-of-month field; allowed are 1 to 31
           0 0 * 0 *     | '0' is no value of the month field; allowed are 1 to 12 or JAN to DEC
           0 0 * 13 *    | '13' is no value of the month field; allowed are 1 to 12 or JAN to DEC
+          5-0 * * * *   | '5-0' in the minute field runs backwards; allowed are ranges from a lower to a higher value
+          0 7-3 * * *   | '7-3' in the hour field runs backwards; allowed are ranges from a lower to a higher value
+          0 0 * 3-1 *   | '3-1' in the month field runs backwards; allowed are ranges from a lower to a higher value
           0 0 * NOV-FEB * | 'NOV-FEB' in the month field runs backwards; allowed are ranges from a lower to a higher value
           0 0 * * */8   | '8' in '*/8' is no step of the day-of-week field; allowed are 1 to 7
           0 0 * * FRI-MON | 'FRI-MON' in the day-of-week field runs backwards; allowed are ranges from a lower to a higher value

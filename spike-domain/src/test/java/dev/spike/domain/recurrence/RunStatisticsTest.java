@@ -35,6 +35,13 @@ class RunStatisticsTest {
   }
 
   @Test
+  void comparesOutcomesOnlyWithRunsThatCanBe() {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> new RunStatistics(-1, 0, 0, 0))
+        .satisfies(refusal -> assertThat(refusal.faults()).hasSize(1));
+  }
+
+  @Test
   void refusesMoreOutcomesThanRuns() {
     RunStatistics allEnded = new RunStatistics(7, 4, 3, 100);
 
