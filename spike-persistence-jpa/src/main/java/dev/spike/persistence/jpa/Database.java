@@ -2,6 +2,7 @@ package dev.spike.persistence.jpa;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** A database of one kind or another, and what is peculiar to the kind. */
 interface Database extends AutoCloseable {
@@ -9,8 +10,8 @@ interface Database extends AutoCloseable {
   /** Where it is, for people. */
   String place();
 
-  /** The class that knows how Hibernate speaks to it. */
-  String dialect();
+  /** What Hibernate has to know to speak to it. */
+  Map<String, String> dialect();
 
   /** The name of the resource with the changes that made its tables what they are. */
   String changelog();

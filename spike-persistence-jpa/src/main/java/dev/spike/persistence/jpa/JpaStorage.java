@@ -20,10 +20,11 @@ public final class JpaStorage implements Storage, AutoCloseable {
   private final Writer writer;
 
   private JpaStorage(Database database, Duration patience) {
+    Quiet.please();
     this.database = database;
     try {
       new Schema(database).prepare();
-      sessions = new Sessions(database.dialect());
+      sessions = new Sessions(database);
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -36,6 +37,8 @@ final class Postgres implements Database {
     source.setUrl(url);
     source.setApplicationName("spike");
     source.setTcpKeepAlive(true);
+    // What is kept is nobody's business, least of all a log's.
+    source.setLogServerErrorDetail(false);
     if (!options.isEmpty()) {
       source.setOptions(options);
     }
@@ -62,8 +65,10 @@ final class Postgres implements Database {
   }
 
   @Override
-  public String dialect() {
-    return "org.hibernate.dialect.PostgreSQLDialect";
+  public Map<String, String> dialect() {
+    return Map.of(
+        "jakarta.persistence.database-product-name", "PostgreSQL",
+        "jakarta.persistence.database-major-version", "14");
   }
 
   @Override

@@ -11,7 +11,7 @@ final class Sessions implements AutoCloseable {
 
   private final SessionFactory factory;
 
-  Sessions(String dialect) {
+  Sessions(Database database) {
     factory =
         new PersistenceConfiguration("spike")
             .provider("org.hibernate.jpa.HibernatePersistenceProvider")
@@ -25,13 +25,16 @@ final class Sessions implements AutoCloseable {
             .managedClass(NumberRow.class)
             .managedClass(StampColumns.class)
             .managedClass(HalfId.class)
-            .property("hibernate.dialect", dialect)
+            .properties(database.dialect())
+            .property(
+                "hibernate.connection.provider_class",
+                "org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl")
             .property("hibernate.boot.allow_jdbc_metadata_access", "false")
             .property(
                 "hibernate.physical_naming_strategy",
                 "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
             .property("hibernate.jdbc.batch_size", "64")
-            .property("hibernate.order_inserts", "true")
+            .property("hibernate.jdbc.log.errors", "false")
             .property("hibernate.order_updates", "true")
             .createEntityManagerFactory()
             .unwrap(SessionFactory.class);

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -68,8 +69,10 @@ final class SqliteFile implements Database {
   }
 
   @Override
-  public String dialect() {
-    return "org.hibernate.community.dialect.SQLiteDialect";
+  public Map<String, String> dialect() {
+    return Map.of(
+        "hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect",
+        "jakarta.persistence.database-major-version", "3");
   }
 
   @Override

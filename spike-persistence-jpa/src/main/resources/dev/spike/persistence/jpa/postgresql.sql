@@ -26,11 +26,12 @@ CREATE TABLE users (
   updated_at BIGINT NOT NULL
 );
 
+-- Who owns a collection may be gone by the time it is made: no reference to users.
 CREATE TABLE collections (
   id BIGINT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   seed BIGINT,
-  owner_id BIGINT NOT NULL REFERENCES users (id),
+  owner_id BIGINT NOT NULL,
   version BIGINT NOT NULL,
   created_at BIGINT NOT NULL,
   updated_at BIGINT NOT NULL

@@ -26,11 +26,12 @@ CREATE TABLE users (
   updated_at INTEGER NOT NULL
 ) STRICT;
 
+-- Who owns a collection may be gone by the time it is made: no reference to users.
 CREATE TABLE collections (
   id INTEGER NOT NULL PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   seed INTEGER,
-  owner_id INTEGER NOT NULL REFERENCES users (id),
+  owner_id INTEGER NOT NULL,
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
