@@ -125,10 +125,11 @@ class SqliteFileTest {
 
   @Test
   void letsWritersGiveUpAndReadersGoOnWhileSomebodyElseHoldsIt() throws SQLException {
-    try (JpaStorage storage = JpaStorage.inDirectory(directory, Duration.ofMillis(50));
+    try (JpaStorage patient = open();
+        JpaStorage storage = JpaStorage.inDirectory(directory, Duration.ofMillis(50));
         Connection other = alone();
         Statement statement = other.createStatement()) {
-      CollectionId collection = Tally.begin(storage);
+      CollectionId collection = Tally.begin(patient);
       statement.execute("BEGIN IMMEDIATE");
 
       assertThatExceptionOfType(Unavailable.class)
@@ -136,9 +137,7 @@ class SqliteFileTest {
       assertThat(Tally.reached(storage, collection)).isZero();
 
       statement.execute("ROLLBACK");
-      try (JpaStorage patient = open()) {
-        assertThat(Tally.count(patient, collection)).isOne();
-      }
+      assertThat(Tally.count(patient, collection)).isOne();
     }
   }
 }
