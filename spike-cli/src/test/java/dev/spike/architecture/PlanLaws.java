@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.spike.planted.application.LeansOnALibrary;
+import dev.spike.planted.application.LooksAtAnAdapter;
 import dev.spike.planted.attic.Homeless;
 import dev.spike.planted.domain.LooksOutward;
 import dev.spike.planted.domain.TalksSql;
@@ -41,7 +42,7 @@ final class PlanLaws {
     return List.of(
         Law.of(everyClassLivesInARoom(house), Homeless.class),
         Law.of(noRoomIsEmpty(house), house.root() + ".cellar"),
-        Law.of(rings(house), LooksOutward.class, KnowsAnotherAdapter.class),
+        Law.of(rings(house), LooksOutward.class, KnowsAnotherAdapter.class, LooksAtAnAdapter.class),
         Law.of(drawing(house), Backward.class),
         Law.of(noCycles(house), Backward.class, Eager.class),
         Law.of(domainStandsOnJavaBase(house), TalksSql.class),

@@ -2,16 +2,30 @@ package dev.spike.application.storage;
 
 import java.time.Duration;
 
-/** A storage cannot be reached, or not in time; nothing was changed. */
+/**
+ * The storage cannot be reached, has no room, or had no time for the work. Nothing that it did was
+ * acknowledged, and the same may succeed a little later.
+ */
 public final class Unavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1;
+  private static final Duration A_LITTLE = Duration.ofSeconds(1);
 
   private final Duration retryAfter;
 
-  /** One sentence says what is the matter, without a secret, for whoever asked. */
-  public Unavailable(String detail, Duration retryAfter, Throwable cause) {
-    super(detail, cause);
+  /** Says in a sentence, without a secret, what is in the way. */
+  public Unavailable(String sentence) {
+    this(sentence, null);
+  }
+
+  /** Says what is in the way, and what is behind it. */
+  public Unavailable(String sentence, Throwable cause) {
+    this(sentence, A_LITTLE, cause);
+  }
+
+  /** Says what is in the way, and how long it may take. */
+  public Unavailable(String sentence, Duration retryAfter, Throwable cause) {
+    super(sentence, cause);
     this.retryAfter = retryAfter;
   }
 

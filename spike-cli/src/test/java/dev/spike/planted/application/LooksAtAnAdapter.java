@@ -1,0 +1,6 @@
+package dev.spike.planted.application;
+
+import dev.spike.planted.persistence.Shelf;
+
+/** Needs one adapter, and so can do without none. */
+public record LooksAtAnAdapter(Shelf shelf) {}

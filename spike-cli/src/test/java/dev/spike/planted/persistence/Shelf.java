@@ -1,0 +1,4 @@
+package dev.spike.planted.persistence;
+
+/** What the application must not know. */
+public final class Shelf {}

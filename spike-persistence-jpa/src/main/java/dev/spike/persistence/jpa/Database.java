@@ -1,0 +1,39 @@
+package dev.spike.persistence.jpa;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A database of one kind or another, and what is peculiar to the kind. */
+interface Database extends AutoCloseable {
+
+  /** Where it is, for people. */
+  String place();
+
+  /** What Hibernate has to know to speak to it. */
+  Map<String, String> dialect();
+
+  /** The name of the resource with the changes that made its tables what they are. */
+  String changelog();
+
+  /** The first connection of all, which tells whether the database can be used. */
+  Connection probe() throws SQLException;
+
+  /** A connection that sees one moment and changes nothing. */
+  Connection reader() throws SQLException;
+
+  /** The connection that changes things. */
+  Connection writer() throws SQLException;
+
+  /** Waits until nobody else changes anything, on any node, until the transaction ends. */
+  void takeTurn(Connection writer) throws SQLException;
+
+  /** A connection on which tables are made, while nobody else does so. */
+  Migration migration() throws SQLException;
+
+  /** What a failure means. */
+  Failure failureOf(SQLException failure);
+
+  @Override
+  void close();
+}

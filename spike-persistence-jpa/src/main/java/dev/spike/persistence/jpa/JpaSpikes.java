@@ -1,0 +1,158 @@
+package dev.spike.persistence.jpa;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.spike.application.storage.Page;
+import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.SpikeFilter;
+import dev.spike.application.storage.Spikes;
+import dev.spike.domain.UserId;
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeCalendar;
+import dev.spike.domain.schedule.SpikeField;
+import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.schedule.Status;
+import dev.spike.domain.schedule.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Spikes in a database. */
+record JpaSpikes(Desk desk) implements Spikes {
+
+  private static final String OWNED =
+      "exists (select 1 from CollectionRow c where c.id = collectionId and c.ownerId = %s)";
+
+  @Override
+  public Optional<Spike> byId(SpikeId id) {
+    return desk.find(SpikeRow.class, id.number()).map(row -> whole(List.of(row)).get(0));
+  }
+
+  @Override
+  public Optional<Spike> activeAt(CollectionId collection, Instant now) {
+    List<SpikeRow> active =
+        desk.list(
+            SpikeRow.class,
+            "from SpikeRow where collectionId = ?1 and endDatetime > ?2 and startDatetime <= ?2",
+            collection.number(),
+            now.toEpochMilli());
+    return whole(active).stream().findFirst();
+  }
+
+  @Override
+  public boolean anyExpiredAt(CollectionId collection, Instant now) {
+    return !desk.part(
+            Long.class,
+            1,
+            0,
+            "select id from SpikeRow where collectionId = ?1 and endDatetime <= ?2",
+            collection.number(),
+            now.toEpochMilli())
+        .isEmpty();
+  }
+
+  @Override
+  public SpikeCalendar calendarOf(CollectionId collection, Window window, Instant now) {
+    Instant from = window.start().isAfter(now) ? window.start() : now;
+    return SpikeCalendar.of(
+        whole(
+            desk.list(
+                SpikeRow.class,
+                "from SpikeRow where collectionId = ?1 and endDatetime > ?2 and startDatetime < ?3",
+                collection.number(),
+                from.toEpochMilli(),
+                window.end().toEpochMilli())));
+  }
+
+  @Override
+  public Page<Spike> page(SpikeFilter filter, PageRequest request) {
+    Optional<Long> now = Optional.of(filter.now().toEpochMilli());
+    Where where =
+        new Where()
+            .and("collectionId = %s", filter.collection().map(CollectionId::number))
+            .and(OWNED, filter.owner().map(UserId::number))
+            .and("startDatetime > %s", now.filter(any -> wants(filter, Status.SCHEDULED)))
+            .and("startDatetime <= %s", now.filter(any -> wants(filter, Status.ACTIVE)))
+            .and("endDatetime > %s", now.filter(any -> wants(filter, Status.ACTIVE)))
+            .and("endDatetime <= %s", now.filter(any -> wants(filter, Status.EXPIRED)));
+    Page<SpikeRow> rows = where.page(desk, SpikeRow.class, request);
+    return new Page<>(whole(rows.items()), rows.total());
+  }
+
+  private static boolean wants(SpikeFilter filter, Status status) {
+    return filter.status().equals(Optional.of(status));
+  }
+
+  private List<Spike> whole(List<SpikeRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<SpikeField>> copies =
+        desk
+            .list(
+                SpikeFieldRow.class,
+                "from SpikeFieldRow where spikeScheduleId in ?1 order by spikeScheduleId, place",
+                rows.stream().map(SpikeRow::id).toList())
+            .stream()
+            .collect(
+                groupingBy(
+                    SpikeFieldRow::spikeScheduleId, mapping(SpikeFieldRow::field, toList())));
+    return rows.stream().map(row -> row.with(copies.getOrDefault(row.id(), List.of()))).toList();
+  }
+
+  @Override
+  public void add(Spike spike) {
+    desk.revise(
+        () -> {
+          desk.persist(SpikeRow.of(spike));
+          addCopies(spike);
+        });
+  }
+
+  @Override
+  public void replace(Spike spike) {
+    desk.revise(
+        () -> {
+          desk.merge(SpikeRow.of(spike));
+          desk.execute("delete from SpikeFieldRow where spikeScheduleId = ?1", spike.id().number());
+          addCopies(spike);
+        });
+  }
+
+  private void addCopies(Spike spike) {
+    List<SpikeField> copies = spike.copies();
+    IntStream.range(0, copies.size())
+        .mapToObj(place -> SpikeFieldRow.of(spike.id(), place, copies.get(place)))
+        .forEach(desk::persist);
+  }
+
+  @Override
+  public void remove(SpikeId id) {
+    desk.revise(() -> desk.execute("delete from SpikeRow where id = ?1", id.number()));
+  }
+
+  @Override
+  public List<SpikeId> removeExpired(CollectionId collection, Instant now) {
+    List<Long> gone =
+        desk.list(
+            Long.class,
+            "select id from SpikeRow where collectionId = ?1 and endDatetime <= ?2"
+                + " order by endDatetime, id",
+            collection.number(),
+            now.toEpochMilli());
+    if (!gone.isEmpty()) {
+      desk.revise(
+          () ->
+              desk.execute(
+                  "delete from SpikeRow where collectionId = ?1 and endDatetime <= ?2",
+                  collection.number(),
+                  now.toEpochMilli()));
+    }
+    return gone.stream().map(SpikeId::new).toList();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.spike.persistence.jpa;
+
+import dev.spike.application.storage.Storage;
+import dev.spike.application.storage.Stores;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/** Keeps everything in a database, by way of Jakarta Persistence. */
+public final class JpaStorage implements Storage, AutoCloseable {
+
+  /** How long work that changes things waits for its turn, unless somebody says otherwise. */
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Database database;
+  private final Sessions sessions;
+  private final Writer writer;
+
+  private JpaStorage(Database database, Duration patience) {
+    Quiet.please();
+    this.database = database;
+    try {
+      new Schema(database).prepare();
+      sessions = new Sessions(database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    writer = new Writer(database, sessions, patience);
+  }
+
+  /** Opens the SQLite file in a directory, and makes both if need be. */
+  public static JpaStorage inDirectory(Path directory, Duration patience) {
+    return new JpaStorage(new SqliteFile(directory), patience);
+  }
+
+  /** Opens a database by its URL, which begins with {@code jdbc:postgresql:}. */
+  public static JpaStorage onPostgres(String url, Duration patience) {
+    return new JpaStorage(new Postgres(url), patience);
+  }
+
+  @Override
+  public <T> T read(Function<Stores, T> work) {
+    return look(desk -> work.apply(new JpaStores(desk)));
+  }
+
+  private <T> T look(Function<Desk, T> work) {
+    try (Connection connection = database.reader();
+        Session session = sessions.on(connection)) {
+      return work.apply(new Desk(session, false));
+    } catch (SQLException | RuntimeException e) {
+      throw Failures.explain(database, e);
+    }
+  }
+
+  @Override
+  public <T> T write(Function<Stores, T> work) {
+    return writer.write(work);
+  }
+
+  /** How often anything but counters was changed, by whomever: what was read before may be old. */
+  public long revision() {
+    return look(Desk::revision);
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    sessions.close();
+    database.close();
+  }
+}

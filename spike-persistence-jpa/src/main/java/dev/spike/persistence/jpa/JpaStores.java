@@ -1,0 +1,44 @@
+package dev.spike.persistence.jpa;
+
+import dev.spike.application.storage.ApiKeys;
+import dev.spike.application.storage.Counters;
+import dev.spike.application.storage.DataCollections;
+import dev.spike.application.storage.Ids;
+import dev.spike.application.storage.Spikes;
+import dev.spike.application.storage.Stores;
+import dev.spike.application.storage.Users;
+
+/** The shelves within one session. */
+record JpaStores(Desk desk) implements Stores {
+
+  @Override
+  public DataCollections collections() {
+    return new JpaCollections(desk);
+  }
+
+  @Override
+  public Spikes spikes() {
+    return new JpaSpikes(desk);
+  }
+
+  @Override
+  public Counters counters() {
+    return new JpaCounters(desk);
+  }
+
+  @Override
+  public Users users() {
+    return new JpaUsers(desk);
+  }
+
+  @Override
+  public ApiKeys apiKeys() {
+    return new JpaKeys(desk);
+  }
+
+  /** A number that was given to work that fails is not given again, which does no harm. */
+  @Override
+  public Ids ids() {
+    return () -> desk.number(NumberRow.ID).next();
+  }
+}

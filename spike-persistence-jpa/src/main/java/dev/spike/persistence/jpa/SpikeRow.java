@@ -1,0 +1,61 @@
+package dev.spike.persistence.jpa;
+
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeField;
+import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.schedule.SpikeName;
+import dev.spike.domain.schedule.Window;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** A spike, without the fields that it has copied. */
+@Entity
+@Table(name = "spike_schedules")
+class SpikeRow {
+
+  @Id private long id;
+  private long collectionId;
+  private String name;
+  private long startDatetime;
+  private long endDatetime;
+
+  @Enumerated(EnumType.STRING)
+  private Continuity continuity;
+
+  @Embedded private StampColumns stamp;
+
+  static SpikeRow of(Spike spike) {
+    SpikeRow row = new SpikeRow();
+    row.id = spike.id().number();
+    row.collectionId = spike.collection().number();
+    row.name = spike.name().text();
+    row.startDatetime = spike.window().start().toEpochMilli();
+    row.endDatetime = spike.window().end().toEpochMilli();
+    row.continuity = spike.continuity();
+    row.stamp = StampColumns.of(spike.stamp());
+    return row;
+  }
+
+  long id() {
+    return id;
+  }
+
+  Spike with(List<SpikeField> copies) {
+    return new Spike(
+        new SpikeId(id),
+        new CollectionId(collectionId),
+        new SpikeName(name),
+        new Window(Instant.ofEpochMilli(startDatetime), Instant.ofEpochMilli(endDatetime)),
+        continuity,
+        copies,
+        stamp.stamp());
+  }
+}

@@ -1,0 +1,183 @@
+package dev.spike.persistence.jpa;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** An SQLite file in a directory of its own. */
+final class SqliteFile implements Database {
+
+  /** Everything in it belongs to SQLite; nobody else may open it in the same process. */
+  static final String NAME = "spike.db";
+
+  private static final int READERS = 8;
+
+  /** Short, since whoever waits for the writer has a deadline, and the writer tries again. */
+  private static final int BUSY_MILLIS = 1_000;
+
+  private final Path directory;
+  private final String url;
+  private final HikariDataSource readers;
+  private final HikariDataSource writers;
+
+  SqliteFile(Path directory) {
+    this.directory = directory;
+    url = "jdbc:sqlite:" + directory.resolve(NAME).toAbsolutePath();
+    readers = Pools.of("readers", READERS, source(false));
+    writers = Pools.of("writer", 1, source(true));
+  }
+
+  private DataSource source(boolean writes) {
+    SQLiteDataSource source =
+        new SQLiteDataSource(config()) {
+          @Override
+          public LazyConnection getConnection(String user, String password) throws SQLException {
+            return new LazyConnection(url, fileName(), getConfig().toProperties(), writes);
+          }
+        };
+    source.setUrl(url);
+    return source;
+  }
+
+  private String fileName() {
+    return directory.resolve(NAME).toAbsolutePath().toString();
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    return config;
+  }
+
+  @Override
+  public String place() {
+    return directory.resolve(NAME).toString();
+  }
+
+  @Override
+  public Map<String, String> dialect() {
+    return Map.of(
+        "hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect",
+        "jakarta.persistence.database-major-version", "3");
+  }
+
+  @Override
+  public String changelog() {
+    return "sqlite.sql";
+  }
+
+  @Override
+  public Connection probe() throws SQLException {
+    requireDirectory();
+    return new org.sqlite.JDBC().connect(url, config().toProperties());
+  }
+
+  private void requireDirectory() {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UnusableDatabase(
+          "The directory %s cannot be made: %s".formatted(directory, e.getMessage()), e);
+    }
+    if (!Files.isWritable(directory)) {
+      throw new UnusableDatabase("Spike may not write into the directory %s".formatted(directory));
+    }
+  }
+
+  @Override
+  public Connection reader() throws SQLException {
+    return readers.getConnection();
+  }
+
+  @Override
+  public Connection writer() throws SQLException {
+    return writers.getConnection();
+  }
+
+  @Override
+  public void takeTurn(Connection writer) throws SQLException {
+    try (Statement first = writer.createStatement()) {
+      first.execute("SELECT 1");
+    }
+  }
+
+  /** The lock of a file ends with the process that holds it, however that ends. */
+  @Override
+  public Migration migration() throws SQLException {
+    FileChannel lock = lock();
+    Connection connection = probe();
+    return new Migration() {
+      @Override
+      public Connection connection() {
+        return connection;
+      }
+
+      @Override
+      public void close() throws SQLException {
+        connection.close();
+        release(lock);
+      }
+    };
+  }
+
+  private FileChannel lock() {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              directory.resolve("spike.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel.lock();
+      return channel;
+    } catch (IOException e) {
+      throw new UnusableDatabase(
+          "Spike cannot write into the directory %s: %s".formatted(directory, e.getMessage()), e);
+    }
+  }
+
+  private static void release(FileChannel lock) throws SQLException {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new SQLException("the lock of the migration cannot be released", e);
+    }
+  }
+
+  @Override
+  public Failure failureOf(SQLException failure) {
+    if (String.valueOf(failure.getMessage()).contains("spike_schedules_no_overlap")) {
+      return Failure.OVERLAP;
+    }
+    // Behind the lowest byte, SQLite tells variants of a code apart.
+    return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xFF)) {
+      case SQLITE_NOTADB, SQLITE_CORRUPT -> Failure.DAMAGED;
+      case SQLITE_BUSY, SQLITE_LOCKED -> Failure.COLLISION;
+      case SQLITE_FULL,
+          SQLITE_IOERR,
+          SQLITE_CANTOPEN,
+          SQLITE_READONLY,
+          SQLITE_PROTOCOL,
+          SQLITE_NOMEM ->
+          Failure.UNAVAILABLE;
+      default -> Failure.OTHER;
+    };
+  }
+
+  @Override
+  public void close() {
+    writers.close();
+    readers.close();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.spike.persistence.jpa;
+
+import dev.spike.application.storage.Page;
+import dev.spike.application.storage.PageRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What rows of a list have to fulfil. */
+final class Where {
+
+  private final StringBuilder conditions;
+  private final List<Object> values;
+
+  Where() {
+    conditions = new StringBuilder();
+    values = new ArrayList<>();
+  }
+
+  /** One more condition, with %s where its value belongs, if there is a value. */
+  Where and(String condition, Optional<?> value) {
+    value.ifPresent(
+        wanted -> {
+          values.add(wanted);
+          conditions
+              .append(conditions.isEmpty() ? " where " : " and ")
+              .append(condition.formatted("?" + values.size()));
+        });
+    return this;
+  }
+
+  /** A part of the rows of a type by id, and how many there are. */
+  <R> Page<R> page(Desk desk, Class<R> type, PageRequest request) {
+    String rows = "from " + type.getSimpleName() + conditions;
+    Object[] filled = values.toArray();
+    return new Page<>(
+        desk.part(type, request.limit(), request.offset(), rows + " order by id", filled),
+        desk.count("select count(*) " + rows, filled));
+  }
+}
