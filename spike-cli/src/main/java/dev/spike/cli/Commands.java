@@ -10,6 +10,9 @@ final class Commands {
   /** Objects annotated with {@link picocli.CommandLine.Command}; each says no by throwing. */
   static List<Object> all(Console console) {
     return List.of(
-        new HelpCommand(console), new GenerateCommand(console), new VersionCommand(console));
+        new HelpCommand(console),
+        new ServeCommand(console),
+        new GenerateCommand(console),
+        new VersionCommand(console));
   }
 }

@@ -1,7 +1,10 @@
 package dev.spike.cli;
 
+import dev.spike.application.storage.Unavailable;
 import dev.spike.domain.Refusal;
+import dev.spike.persistence.jpa.UnusableDatabase;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,6 +26,12 @@ final class Complaints {
     }
     if (failure instanceof Refusal refusal) {
       return say(refusal.getMessage(), ExitCode.of(refusal.kind()));
+    }
+    if (failure instanceof UnusableDatabase || failure instanceof Unavailable) {
+      return say(failure.getMessage(), ExitCode.UNREACHABLE);
+    }
+    if (failure instanceof UncheckedIOException file) {
+      return say(file.getMessage() + " (" + file.getCause() + ")", ExitCode.FAILED);
     }
     if (failure instanceof LostOutput lost) {
       return lost.readerHasGone() ? ExitCode.FINE : say(unwritable(lost), ExitCode.FAILED);

@@ -21,7 +21,8 @@ final class Version implements IVersionProvider {
     };
   }
 
-  private static String spike() {
+  /** The number of this version. */
+  static String spike() {
     Properties written = new Properties();
     try (InputStream resource = Version.class.getResourceAsStream("version.properties")) {
       written.load(resource);

@@ -1,9 +1,12 @@
 package dev.spike.http;
 
 import dev.spike.application.storage.Storage;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -62,8 +65,16 @@ public final class SpikeHttp implements AutoCloseable {
 
   /** Begins to listen. */
   public SpikeHttp start() {
-    javalin.start(settings.host(), settings.port());
-    return this;
+    try {
+      javalin.start(settings.host(), settings.port());
+      return this;
+    } catch (JavalinBindException taken) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT,
+          Texts.sentence(
+              "%s:%d cannot be listened on; choose another port or stop what has it",
+              settings.host(), settings.port()));
+    }
   }
 
   /** Where it listens. */
