@@ -10,11 +10,6 @@ import dev.spike.domain.value.Rule;
  */
 public record SpikeField(SpikeFieldId id, Field copy, Rule original) {
 
-  /** Whether the spike changed anything about the field. */
-  public boolean isChanged() {
-    return !copy.rule().equals(original);
-  }
-
   /** Whether its counter begins anew with the spike, because the spike gave it another start. */
   public boolean restarts() {
     return copy.rule()
