@@ -47,7 +47,7 @@ record MemoryCollections(Unit unit) implements DataCollections {
     if (holder.filter(id -> !id.equals(collection.id())).isPresent()) {
       throw Taken.name(collection.name());
     }
-    unit.change(state -> state.with(state.collections().with(collection)));
+    unit.revise(collection.id(), state -> state.with(state.collections().with(collection)));
   }
 
   @Override
@@ -57,7 +57,8 @@ record MemoryCollections(Unit unit) implements DataCollections {
 
   @Override
   public void remove(CollectionId id) {
-    unit.change(
+    unit.revise(
+        id,
         state ->
             state
                 .with(state.collections().without(id))

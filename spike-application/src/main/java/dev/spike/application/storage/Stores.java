@@ -18,6 +18,9 @@ public interface Stores {
   /** The API keys. */
   ApiKeys apiKeys();
 
+  /** When any of these was last revised. */
+  Revisions revisions();
+
   /** The numbers by which new things will be known. */
   Ids ids();
 }

@@ -71,6 +71,7 @@ record JpaCollections(Desk desk) implements DataCollections {
   public void add(DataCollection collection) {
     requireFree(collection);
     desk.revise(
+        collection.id(),
         () -> {
           desk.persist(CollectionRow.of(collection));
           addFields(collection);
@@ -82,6 +83,7 @@ record JpaCollections(Desk desk) implements DataCollections {
   public void replace(DataCollection collection) {
     requireFree(collection);
     desk.revise(
+        collection.id(),
         () -> {
           desk.merge(CollectionRow.of(collection));
           desk.execute("delete from FieldRow where collectionId = ?1", collection.id().number());
@@ -105,6 +107,6 @@ record JpaCollections(Desk desk) implements DataCollections {
   /** What belongs to it goes with it, by the database's own doing. */
   @Override
   public void remove(CollectionId id) {
-    desk.revise(() -> desk.execute("delete from CollectionRow where id = ?1", id.number()));
+    desk.revise(id, () -> desk.execute("delete from CollectionRow where id = ?1", id.number()));
   }
 }

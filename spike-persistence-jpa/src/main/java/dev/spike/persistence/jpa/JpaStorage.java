@@ -17,6 +17,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
   private final Database database;
   private final Sessions sessions;
+  private final LastRevision lastRevision;
   private final Writer writer;
 
   private JpaStorage(Database database, Duration patience) {
@@ -29,7 +30,8 @@ public final class JpaStorage implements Storage, AutoCloseable {
       database.close();
       throw e;
     }
-    writer = new Writer(database, sessions, patience);
+    lastRevision = new LastRevision(database);
+    writer = new Writer(database, sessions, lastRevision, patience);
   }
 
   /** Opens the SQLite file in a directory, and makes both if need be. */
@@ -44,13 +46,9 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
   @Override
   public <T> T read(Function<Stores, T> work) {
-    return look(desk -> work.apply(new JpaStores(desk)));
-  }
-
-  private <T> T look(Function<Desk, T> work) {
     try (Connection connection = database.reader();
         Session session = sessions.on(connection)) {
-      return work.apply(new Desk(session, false));
+      return work.apply(new JpaStores(new Desk(session, false, lastRevision)));
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(database, e);
     }
@@ -61,9 +59,9 @@ public final class JpaStorage implements Storage, AutoCloseable {
     return writer.write(work);
   }
 
-  /** How often anything but counters was changed, by whomever: what was read before may be old. */
+  @Override
   public long revision() {
-    return look(Desk::revision);
+    return lastRevision.known();
   }
 
   @Override

@@ -60,12 +60,11 @@ final class Round {
   }
 
   /** Does the work of one group in one transaction. */
-  void attempt(Session session) {
+  void attempt(Desk desk, Session session) {
     if (groups.isEmpty()) {
       return;
     }
     List<Order<?>> group = groups.peek();
-    Desk desk = new Desk(session, true);
     session.beginTransaction();
     for (Order<?> order : group) {
       desk.next();
@@ -77,6 +76,7 @@ final class Round {
       }
     }
     session.getTransaction().commit();
+    desk.committed();
     groups.pop().forEach(Order::answer);
   }
 

@@ -21,14 +21,16 @@ final class Writer implements AutoCloseable {
 
   private final Database database;
   private final Sessions sessions;
+  private final LastRevision lastRevision;
   private final Duration patience;
   private final BlockingQueue<Order<?>> waiting;
   private final Thread thread;
   private volatile boolean closed;
 
-  Writer(Database database, Sessions sessions, Duration patience) {
+  Writer(Database database, Sessions sessions, LastRevision lastRevision, Duration patience) {
     this.database = database;
     this.sessions = sessions;
+    this.lastRevision = lastRevision;
     this.patience = patience;
     waiting = new LinkedBlockingQueue<>();
     thread = new Thread(this::serve, "spike-writer");
@@ -78,7 +80,7 @@ final class Writer implements AutoCloseable {
         database.takeTurn(connection);
         round.claim(waiting);
         try (Session session = sessions.on(connection)) {
-          round.attempt(session);
+          round.attempt(new Desk(session, true, lastRevision), session);
         }
       } catch (SQLException | RuntimeException e) {
         round.fail(e);

@@ -122,3 +122,12 @@ ALTER TABLE spike_schedules ADD CONSTRAINT spike_schedules_no_overlap EXCLUDE US
   int8range(collection_id, collection_id, '[]') WITH &&,
   int8range(LEAST(GREATEST(start_datetime, updated_at), end_datetime), end_datetime) WITH &&
 );
+
+--changeset spike:3
+-- When a collection, its fields or its spikes were last revised; 0 stands for users and keys.
+CREATE TABLE revisions (
+  collection_id BIGINT NOT NULL PRIMARY KEY,
+  revision BIGINT NOT NULL
+);
+
+CREATE INDEX revisions_revision ON revisions (revision);

@@ -137,3 +137,12 @@ WHEN EXISTS (
 BEGIN
   SELECT RAISE(ABORT, 'spike_schedules_no_overlap');
 END;
+
+--changeset spike:4
+-- When a collection, its fields or its spikes were last revised; 0 stands for users and keys.
+CREATE TABLE revisions (
+  collection_id INTEGER NOT NULL PRIMARY KEY,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX revisions_revision ON revisions (revision);
