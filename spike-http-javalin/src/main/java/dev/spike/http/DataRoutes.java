@@ -16,20 +16,28 @@ import java.util.Optional;
 final class DataRoutes {
 
   private final Generator generator;
+  private final Meters meters;
 
-  DataRoutes(Generator generator) {
+  DataRoutes(Generator generator, Meters meters) {
     this.generator = generator;
+    this.meters = meters;
   }
 
   void lay(RoutesConfig routes, Door door) {
     String path = "/api/data/{name}/{type}";
-    routes.get(path, door.open(exchange -> answer(exchange.context(), generator::sample)));
+    routes.get(path, door.open(exchange -> answer(exchange.context(), this::sample)));
     // A look at the headers alone must not cost anybody a value.
     routes.head(path, door.open(exchange -> answer(exchange.context(), generator::peek)));
   }
 
   private interface Draw {
     Sample of(KeySecret key, CollectionName name, CollectionType type);
+  }
+
+  private Sample sample(KeySecret key, CollectionName name, CollectionType type) {
+    Sample sample = generator.sample(key, name, type);
+    meters.drawn(sample.progress());
+    return sample;
   }
 
   private void answer(Context context, Draw draw) {

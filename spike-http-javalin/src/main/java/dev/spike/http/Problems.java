@@ -25,12 +25,17 @@ final class Problems {
 
   private Problems() {}
 
-  static void answerBy(RoutesConfig routes) {
+  static void answerBy(RoutesConfig routes, Meters meters) {
     routes.exception(Refusal.class, (refusal, context) -> answer(of(refusal), context));
     routes.exception(TurnedAway.class, (away, context) -> answer(away.problem(), context));
     routes.exception(
         Malformed.class, (bad, context) -> answer(Problem.of(400, bad.getMessage()), context));
-    routes.exception(Unavailable.class, (e, context) -> answer(of(e), context));
+    routes.exception(
+        Unavailable.class,
+        (e, context) -> {
+          meters.refused();
+          answer(of(e), context);
+        });
     routes.exception(HttpResponseException.class, (e, context) -> answer(of(e, context), context));
     routes.exception(
         UncheckedIOException.class, (e, context) -> answer(ofBrokenBody(e.getCause()), context));
