@@ -5,7 +5,9 @@ import dev.spike.application.generation.KeyUses;
 import dev.spike.application.storage.Unavailable;
 import dev.spike.http.Agents;
 import dev.spike.http.HttpSettings;
+import dev.spike.http.Meters;
 import dev.spike.http.SpikeHttp;
+import dev.spike.http.Supplies;
 import dev.spike.http.password.Argon2Hasher;
 import dev.spike.persistence.jpa.JpaStorage;
 import java.security.SecureRandom;
@@ -35,16 +37,18 @@ final class Assembly implements AutoCloseable {
     byte[] key = settings.tokenKey().orElseGet(() -> TokenKey.in(settings.data(), random));
     HttpSettings listening =
         new HttpSettings(settings.host(), settings.port(), key, PATIENCE, Version.spike());
+    Meters meters = new Meters(Version.spike());
     storage =
         settings
             .database()
-            .map(url -> JpaStorage.onPostgres(url, JpaStorage.PATIENCE))
-            .orElseGet(() -> JpaStorage.inDirectory(settings.data(), JpaStorage.PATIENCE));
+            .map(url -> JpaStorage.onPostgres(url, JpaStorage.PATIENCE, meters))
+            .orElseGet(() -> JpaStorage.inDirectory(settings.data(), JpaStorage.PATIENCE, meters));
     try {
       uses = new KeyUses(storage);
       Agents agents = Agents.of(storage, new Argon2Hasher(), clock, random, uses);
       firstAdmin = agents.gatekeeper().admitFirst(settings.admin(), settings.adminPassword());
-      http = new SpikeHttp(listening, storage, agents, clock, random).start();
+      Supplies supplies = new Supplies(storage, clock, random, meters);
+      http = new SpikeHttp(listening, supplies, agents).start();
     } catch (RuntimeException e) {
       storage.close();
       throw e;

@@ -9,28 +9,37 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Lets requests in until it is shut, and knows how many are inside. */
+/**
+ * Lets requests in until it is shut, knows how many are inside, and has it noted how they fared.
+ */
 final class Gate extends Handler.Wrapper {
 
+  private final Meters meters;
   private final Phaser inside = new Phaser(1);
   private volatile boolean shut;
 
+  Gate(Meters meters) {
+    this.meters = meters;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    SecurityHeaders.write(response.getHeaders()::put);
+    SecurityHeaders.write(response.getHeaders());
+    Visit visit = new Visit(meters, request, response, callback);
     inside.register();
     if (shut) {
       inside.arriveAndDeregister();
       response.getHeaders().put("Retry-After", "5");
       response.getHeaders().put("Connection", "close");
-      JettyErrors.write(response, callback, Problem.of(503, "the service is stopping"));
+      JettyErrors.write(response, visit, Problem.of(503, "the service is stopping"));
       return true;
     }
     try {
       return super.handle(
-          request, response, Callback.from(callback, () -> inside.arriveAndDeregister()));
+          request, response, Callback.from(visit, () -> inside.arriveAndDeregister()));
     } catch (Exception | Error e) {
       inside.arriveAndDeregister();
+      visit.completed();
       throw e;
     }
   }

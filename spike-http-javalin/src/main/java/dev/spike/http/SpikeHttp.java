@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 public final class SpikeHttp implements AutoCloseable {
 
   private final HttpSettings settings;
+  private final Meters meters;
   private final Gate gate;
   private final Javalin javalin;
 
@@ -27,18 +28,29 @@ public final class SpikeHttp implements AutoCloseable {
       Agents agents,
       InstantSource clock,
       RandomGenerator random) {
+    this(settings, new Supplies(storage, clock, random, new Meters(settings.version())), agents);
+  }
+
+  /** A service that does not listen yet. */
+  public SpikeHttp(HttpSettings settings, Supplies supplies, Agents agents) {
     this.settings = settings;
-    this.gate = new Gate();
-    Sessions sessions = new Sessions(settings.tokenKey(), agents.gatekeeper(), clock, random);
+    this.meters = supplies.meters();
+    this.gate = new Gate(meters);
+    Polls polls = new Polls(agents.generator(), meters);
+    FastLane lane = new FastLane(polls, meters);
+    Sessions sessions =
+        new Sessions(settings.tokenKey(), agents.gatekeeper(), supplies.clock(), supplies.random());
     this.javalin =
         Javalin.create(
             config -> {
               configure(config);
-              new Listener(settings, gate).configure(config.jetty);
-              Problems.answerBy(config.routes);
-              Door door = new Door(sessions);
+              new Listener(settings, gate, lane).configure(config.jetty);
+              Problems.answerBy(config.routes, meters);
+              Door door = new Door(sessions, meters);
               lay(config.routes, door, agents, sessions);
-              new HealthRoute(storage, settings.version()).lay(config.routes, door);
+              new DataRoutes(polls).lay(config.routes, door);
+              new HealthRoute(supplies.storage(), settings.version()).lay(config.routes, door);
+              new MetricsRoute(meters).lay(config.routes, door);
             });
   }
 
@@ -52,7 +64,7 @@ public final class SpikeHttp implements AutoCloseable {
     config.concurrency.useVirtualThreads = Listener.HAS_VIRTUAL_THREADS;
   }
 
-  private static void lay(RoutesConfig routes, Door door, Agents agents, Sessions sessions) {
+  private void lay(RoutesConfig routes, Door door, Agents agents, Sessions sessions) {
     new AuthRoutes(agents.gatekeeper(), sessions).lay(routes, door);
     new UserRoutes(agents.registrar()).lay(routes, door);
     new KeyRoutes(agents.locksmith()).lay(routes, door);
@@ -60,7 +72,6 @@ public final class SpikeHttp implements AutoCloseable {
     new DocumentRoutes(agents.curator(), agents.planner()).lay(routes, door);
     new FieldRoutes(agents.curator()).lay(routes, door);
     new SpikeRoutes(agents.planner(), agents.curator()).lay(routes, door);
-    new DataRoutes(agents.generator()).lay(routes, door);
   }
 
   /** Begins to listen. */
@@ -91,6 +102,7 @@ public final class SpikeHttp implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       javalin.stop();
+      meters.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.application.storage.CommitWatch;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
   private final LastRevision lastRevision;
   private final Writer writer;
 
-  private JpaStorage(Database database, Duration patience) {
+  private JpaStorage(Database database, Duration patience, CommitWatch watch) {
     Quiet.please();
     this.database = database;
     try {
@@ -31,17 +32,27 @@ public final class JpaStorage implements Storage, AutoCloseable {
       throw e;
     }
     lastRevision = new LastRevision(database);
-    writer = new Writer(database, sessions, lastRevision, patience);
+    writer = new Writer(database, sessions, lastRevision, patience, watch);
   }
 
   /** Opens the SQLite file in a directory, and makes both if need be. */
   public static JpaStorage inDirectory(Path directory, Duration patience) {
-    return new JpaStorage(new SqliteFile(directory), patience);
+    return inDirectory(directory, patience, CommitWatch.NONE);
+  }
+
+  /** Opens the SQLite file in a directory, and makes both if need be; somebody watches. */
+  public static JpaStorage inDirectory(Path directory, Duration patience, CommitWatch watch) {
+    return new JpaStorage(new SqliteFile(directory), patience, watch);
   }
 
   /** Opens a database by its URL, which begins with {@code jdbc:postgresql:}. */
   public static JpaStorage onPostgres(String url, Duration patience) {
-    return new JpaStorage(new Postgres(url), patience);
+    return onPostgres(url, patience, CommitWatch.NONE);
+  }
+
+  /** Opens a database by its URL, which begins with {@code jdbc:postgresql:}; somebody watches. */
+  public static JpaStorage onPostgres(String url, Duration patience, CommitWatch watch) {
+    return new JpaStorage(new Postgres(url), patience, watch);
   }
 
   @Override
