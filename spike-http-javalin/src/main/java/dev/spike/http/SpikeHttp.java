@@ -69,7 +69,7 @@ public final class SpikeHttp implements AutoCloseable {
     new UserRoutes(agents.registrar()).lay(routes, door);
     new KeyRoutes(agents.locksmith()).lay(routes, door);
     new CollectionRoutes(agents.curator()).lay(routes, door);
-    new DocumentRoutes(agents.curator(), agents.planner()).lay(routes, door);
+    new DocumentRoutes(agents.archivist()).lay(routes, door);
     new FieldRoutes(agents.curator()).lay(routes, door);
     new SpikeRoutes(agents.planner(), agents.curator()).lay(routes, door);
   }

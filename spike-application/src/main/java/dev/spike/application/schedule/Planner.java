@@ -8,20 +8,15 @@ import dev.spike.application.storage.PageRequest;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
-import dev.spike.domain.Faults;
 import dev.spike.domain.access.Act;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.access.Rights;
 import dev.spike.domain.collection.DataCollection;
-import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeId;
-import dev.spike.domain.schedule.Window;
-import dev.spike.domain.value.Rule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Plans spikes. */
@@ -43,15 +38,7 @@ public final class Planner {
         stores -> {
           DataCollection collection =
               Permitted.collection(stores, person, Act.CHANGE, wanted.collection());
-          Faults faults = new Faults();
-          Optional<Window> window = faults.member("", () -> wanted.windowAfter(now));
-          Optional<Map<FieldId, Rule>> rules =
-              faults.member("", () -> wanted.changes().rulesFor(collection.fields()));
-          faults.refuseIfAny();
-          Spike spike =
-              wanted.made(stores.ids(), collection, window.orElseThrow(), rules.orElseThrow(), now);
-          requireRoom(stores, spike, now);
-          stores.spikes().add(spike);
+          Spike spike = wanted.planned(stores, collection, now);
           return SpikeDetails.of(stores, spike, collection, now);
         });
   }
