@@ -21,9 +21,14 @@ record Bench(Programs programs, Wishes wishes) {
 
   private static final String JAVA_HOME = System.getProperty("java.home");
 
+  /** The directory of a name, with what is in it. */
+  Path place(String name) {
+    return root().resolve(name);
+  }
+
   /** An empty directory of a name. */
   Path directory(String name) {
-    Path directory = root().resolve(name);
+    Path directory = place(name);
     try {
       if (Files.exists(directory)) {
         try (Stream<Path> old = Files.walk(directory)) {
