@@ -97,18 +97,20 @@ final class Start implements Part.Trial {
         "### Start%n%nFrom the start of the process to the first 200, with an existing database;"
             + " medians of %d starts in turns.%n%n",
         arrivals.get(Way.JAR).size());
-    out.println("| way | health, s | poll, s | processor s by then | × WireMock, health | poll |");
-    out.println("|---|---:|---:|---:|---:|---:|");
+    out.println(
+        "| way | health, s | poll, s | processor s by then | × WireMock, health | poll | processor |");
+    out.println("|---|---:|---:|---:|---:|---:|---:|");
     for (Way way : Way.values()) {
       out.printf(
           Locale.ROOT,
-          "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+          "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
           way.title,
           median(way, Arrival::healthy),
           median(way, Arrival::polled),
           median(way, Arrival::processorTime),
           ratio(way, Arrival::healthy),
-          ratio(way, Arrival::polled));
+          ratio(way, Arrival::polled),
+          ratio(way, Arrival::processorTime));
     }
     out.println();
     bar(out, Way.JAR);
