@@ -16,11 +16,13 @@ final class EightFields {
           field("host", "TEXT_FIXED", "'fixed_value_text': 'router-01'"),
           field("ports", "NUMBER_FIXED", "'fixed_value_number': 48"),
           field("voltage", "FLOAT_FIXED", "'fixed_value_float': 3.3"),
-          field("seen_at", "EPOCH_NOW", "'collection_type': 'Performance'"),
-          field("cpu", "NUMBER_RANGE", "'range_start_number': 10, 'range_end_number': 90"),
-          field("load", "FLOAT_RANGE", "'range_start_float': 0.5, 'range_end_float': 2.5"));
+          field("seen_at", "EPOCH_NOW"),
+          field("cpu", "NUMBER_RANGE", "'range_start_number': 10", "'range_end_number': 90"),
+          field("load", "FLOAT_RANGE", "'range_start_float': 0.5", "'range_end_float': 2.5"));
 
-  private static final String RANGE = "'range_start_number': 100000, 'range_end_number': 900000";
+  private static final String[] RANGE = {
+    "'range_start_number': 100000", "'range_end_number': 900000"
+  };
 
   private EightFields() {}
 
@@ -32,8 +34,8 @@ final class EightFields {
   /** The same, but two of them count. */
   static List<String> withCounters() {
     return with(
-        field("packets", "INCREMENT", "'start_number': 100000, 'step_number': 1"),
-        field("credits", "DECREMENT", "'start_number': 900000000, 'step_number': 1"));
+        field("packets", "INCREMENT", "'start_number': 100000", "'step_number': 1"),
+        field("credits", "DECREMENT", "'start_number': 900000000", "'step_number': 1"));
   }
 
   /** What WireMock needs to answer with the same fields; it asks for no key. */
@@ -51,9 +53,12 @@ final class EightFields {
     return fields;
   }
 
-  private static String field(String name, String type, String members) {
-    String json = "{'field_name': '" + name + "', 'value_type': '" + type + "', " + members;
-    String half = members.contains("collection_type") ? "" : ", 'collection_type': 'Performance'";
-    return (json + half + "}").replace('\'', '"');
+  private static String field(String name, String type, String... members) {
+    List<String> all = new ArrayList<>();
+    all.add("'collection_type': 'Performance'");
+    all.add("'field_name': '" + name + "'");
+    all.add("'value_type': '" + type + "'");
+    all.addAll(List.of(members));
+    return ("{" + String.join(", ", all) + "}").replace('\'', '"');
   }
 }
