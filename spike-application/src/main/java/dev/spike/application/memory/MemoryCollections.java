@@ -9,7 +9,10 @@ import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.FieldId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collections within one unit of work. */
 record MemoryCollections(Unit unit) implements DataCollections {
@@ -31,6 +34,13 @@ record MemoryCollections(Unit unit) implements DataCollections {
   @Override
   public Optional<DataCollection> byField(FieldId field) {
     return table().byField().get(field.number()).flatMap(this::byId);
+  }
+
+  @Override
+  public Map<CollectionId, CollectionName> names(Set<CollectionId> ids) {
+    return ids.stream()
+        .flatMap(id -> byId(id).stream())
+        .collect(Collectors.toMap(DataCollection::id, DataCollection::name));
   }
 
   @Override

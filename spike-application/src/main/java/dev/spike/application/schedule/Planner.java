@@ -11,13 +11,18 @@ import dev.spike.application.storage.Stores;
 import dev.spike.domain.access.Act;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.access.Rights;
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans spikes. */
 public final class Planner {
@@ -39,7 +44,7 @@ public final class Planner {
           DataCollection collection =
               Permitted.collection(stores, person, Act.CHANGE, wanted.collection());
           Spike spike = wanted.planned(stores, collection, now);
-          return SpikeDetails.of(stores, spike, collection, now);
+          return SpikeDetails.of(stores, spike, collection.name(), now);
         });
   }
 
@@ -49,7 +54,7 @@ public final class Planner {
     return storage.read(
         stores -> {
           Spike spike = spike(stores, person, Act.READ, id);
-          return SpikeDetails.of(stores, spike, collectionOf(stores, spike), now);
+          return SpikeDetails.of(stores, spike, collectionOf(stores, spike).name(), now);
         });
   }
 
@@ -65,10 +70,12 @@ public final class Planner {
                   query.collection(),
                   query.status(),
                   now);
-          return stores
-              .spikes()
-              .page(filter, request)
-              .map(spike -> SpikeDetails.of(stores, spike, collectionOf(stores, spike), now));
+          Page<Spike> page = stores.spikes().page(filter, request);
+          Set<CollectionId> ids =
+              page.items().stream().map(Spike::collection).collect(Collectors.toSet());
+          Map<CollectionId, CollectionName> names = stores.collections().names(ids);
+          return page.map(
+              spike -> SpikeDetails.of(stores, spike, names.get(spike.collection()), now));
         });
   }
 
@@ -83,7 +90,7 @@ public final class Planner {
           requireRoom(stores, after, now);
           stores.spikes().replace(after);
           new SpikeCounters(stores, before.collection()).restart(before, after);
-          return SpikeDetails.of(stores, after, collectionOf(stores, after), now);
+          return SpikeDetails.of(stores, after, collectionOf(stores, after).name(), now);
         });
   }
 

@@ -704,6 +704,22 @@ public abstract class StorageContract extends Contract {
   }
 
   @Test
+  void knowsTheNamesOfCollections() {
+    DataCollection router = named("Router");
+    DataCollection other = named("Other");
+    named("Third");
+    CollectionId nothing = new CollectionId(Long.MAX_VALUE);
+
+    assertThat(names(Set.of(router.id(), other.id(), nothing)))
+        .isEqualTo(Map.of(router.id(), router.name(), other.id(), other.name()));
+    assertThat(names(Set.of())).isEmpty();
+  }
+
+  private Map<CollectionId, CollectionName> names(Set<CollectionId> ids) {
+    return storage.read(stores -> stores.collections().names(ids));
+  }
+
+  @Test
   void knowsWhenTheNextSpikeBegins() {
     DataCollection router = named("Router");
     world.spike(world.editor, router, minutes(10, 20));
