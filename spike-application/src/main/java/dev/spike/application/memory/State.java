@@ -8,6 +8,7 @@ record State(
     CounterTable counters,
     UserTable users,
     KeyTable keys,
+    PassTable passes,
     RevisionTable revisions) {
 
   static final State EMPTY =
@@ -18,33 +19,38 @@ record State(
           CounterTable.EMPTY,
           UserTable.EMPTY,
           KeyTable.EMPTY,
+          PassTable.EMPTY,
           RevisionTable.EMPTY);
 
   State with(CollectionTable others) {
-    return new State(lastId, others, spikes, counters, users, keys, revisions);
+    return new State(lastId, others, spikes, counters, users, keys, passes, revisions);
   }
 
   State with(SpikeTable others) {
-    return new State(lastId, collections, others, counters, users, keys, revisions);
+    return new State(lastId, collections, others, counters, users, keys, passes, revisions);
   }
 
   State with(CounterTable others) {
-    return new State(lastId, collections, spikes, others, users, keys, revisions);
+    return new State(lastId, collections, spikes, others, users, keys, passes, revisions);
   }
 
   State with(UserTable others) {
-    return new State(lastId, collections, spikes, counters, others, keys, revisions);
+    return new State(lastId, collections, spikes, counters, others, keys, passes, revisions);
   }
 
   State with(KeyTable others) {
-    return new State(lastId, collections, spikes, counters, users, others, revisions);
+    return new State(lastId, collections, spikes, counters, users, others, passes, revisions);
+  }
+
+  State with(PassTable others) {
+    return new State(lastId, collections, spikes, counters, users, keys, others, revisions);
   }
 
   State with(RevisionTable others) {
-    return new State(lastId, collections, spikes, counters, users, keys, others);
+    return new State(lastId, collections, spikes, counters, users, keys, passes, others);
   }
 
   State afterOneMoreId() {
-    return new State(lastId + 1, collections, spikes, counters, users, keys, revisions);
+    return new State(lastId + 1, collections, spikes, counters, users, keys, passes, revisions);
   }
 }

@@ -4,6 +4,7 @@ import dev.spike.application.storage.ApiKeys;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
+import dev.spike.application.storage.Passes;
 import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
@@ -71,6 +72,11 @@ final class Unit implements Stores {
   @Override
   public Users users() {
     return new MemoryUsers(this);
+  }
+
+  @Override
+  public Passes passes() {
+    return new MemoryPasses(this);
   }
 
   @Override

@@ -15,6 +15,9 @@ public interface Stores {
   /** The users. */
   Users users();
 
+  /** What became of the users' passes. */
+  Passes passes();
+
   /** The API keys. */
   ApiKeys apiKeys();
 

@@ -4,6 +4,7 @@ import dev.spike.application.storage.ApiKeys;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
+import dev.spike.application.storage.Passes;
 import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
@@ -30,6 +31,11 @@ record JpaStores(Desk desk) implements Stores {
   @Override
   public Users users() {
     return new JpaUsers(desk);
+  }
+
+  @Override
+  public Passes passes() {
+    return new JpaPasses(desk);
   }
 
   @Override

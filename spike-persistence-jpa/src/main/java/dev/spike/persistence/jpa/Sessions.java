@@ -23,6 +23,7 @@ final class Sessions implements AutoCloseable {
             .managedClass(ApiKeyRow.class)
             .managedClass(CounterRow.class)
             .managedClass(NumberRow.class)
+            .managedClass(PassRow.class)
             .managedClass(RevisionRow.class)
             .managedClass(StampColumns.class)
             .managedClass(HalfId.class)

@@ -131,3 +131,14 @@ CREATE TABLE revisions (
 );
 
 CREATE INDEX revisions_revision ON revisions (revision);
+
+--changeset spike:4
+-- The tokens of people that are no longer what they were when they were handed out.
+CREATE TABLE passes (
+  id TEXT NOT NULL PRIMARY KEY,
+  user_id BIGINT NOT NULL,
+  version INTEGER,
+  expires_at BIGINT NOT NULL
+);
+
+CREATE INDEX passes_expiry ON passes (expires_at);

@@ -146,3 +146,14 @@ CREATE TABLE revisions (
 ) STRICT;
 
 CREATE INDEX revisions_revision ON revisions (revision);
+
+--changeset spike:5
+-- The tokens of people that are no longer what they were when they were handed out.
+CREATE TABLE passes (
+  id TEXT NOT NULL PRIMARY KEY,
+  user_id INTEGER NOT NULL,
+  version INTEGER,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX passes_expiry ON passes (expires_at);
