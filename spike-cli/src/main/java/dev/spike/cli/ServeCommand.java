@@ -58,9 +58,14 @@ final class ServeCommand implements Runnable {
     Settings settings = Settings.of(host, port, data, url, System.getenv());
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (Assembly service = new Assembly(settings)) {
+    try (Assembly service = Assembly.of(settings)) {
+      service
+          .agents()
+          .gatekeeper()
+          .admitFirst(settings.admin(), settings.adminPassword())
+          .ifPresent(this::introduce);
+      service.open();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(stopped, stop::countDown)));
-      service.firstAdmin().ifPresent(this::introduce);
       console.out().printf("Spike listens on http://%s:%d%n", host, service.port());
       console.out().flush();
       stop.await();
