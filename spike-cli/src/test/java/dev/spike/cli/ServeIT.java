@@ -118,9 +118,9 @@ class ServeIT {
 
     assertComplaint(1, "the key for tokens cannot be kept", "--data", scratch + "/file");
     assertComplaint(5, "spike.db", "--data", scratch + "/damaged");
-    assertComplaint(4, "a port is 0 to 65535, not 70000", "--port", "70000");
-    assertComplaint(4, "begins with jdbc:postgresql:", "--db", "jdbc:mysql://localhost/spike");
-    assertComplaint(2, "'many' is not an int", "--port", "many");
+    assertComplaint(2, "--port: a port is 0 to 65535, not '70000'", "--port", "70000");
+    assertComplaint(2, "begins with jdbc:postgresql:", "--db", "jdbc:mysql://localhost/spike");
+    assertComplaint(2, "not 'many'", "--port", "many");
     try (Served first = serve()) {
       first.readLine();
       String port = first.address().replaceAll(".*:", "");
