@@ -10,7 +10,7 @@ import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** The service over HTTP: it listens from {@link #start} until it is closed. */
+/** The service over HTTP: it listens from {@link #start} or {@link #listen} until it is closed. */
 public final class SpikeHttp implements AutoCloseable {
 
   private final HttpSettings settings;
@@ -74,8 +74,13 @@ public final class SpikeHttp implements AutoCloseable {
     new SpikeRoutes(agents.planner(), agents.curator()).lay(routes, door);
   }
 
-  /** Begins to listen. */
+  /** Begins to listen, and lets everybody in. */
   public SpikeHttp start() {
+    return listen().open();
+  }
+
+  /** Begins to listen, and asks everybody to come again until it is opened. */
+  public SpikeHttp listen() {
     try {
       javalin.start(settings.host(), settings.port());
       return this;
@@ -86,6 +91,12 @@ public final class SpikeHttp implements AutoCloseable {
               "%s:%d cannot be listened on; choose another port or stop what has it",
               settings.host(), settings.port()));
     }
+  }
+
+  /** Lets everybody in. */
+  public SpikeHttp open() {
+    gate.open();
+    return this;
   }
 
   /** Where it listens. */
