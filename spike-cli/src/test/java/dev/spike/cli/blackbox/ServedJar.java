@@ -1,7 +1,6 @@
 package dev.spike.cli.blackbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,12 +32,17 @@ final class ServedJar implements AutoCloseable {
 
   /** Serves what is kept in a directory. */
   static ServedJar on(Path data, String... options) {
-    return start(data, List.of(), options);
+    return start(data, ClassArchive.options(), options);
   }
 
   /** Serves what is kept in a directory, by a Java machine with these options. */
   static ServedJar start(Path data, List<String> machine, String... options) {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), data, machine, options);
+  }
+
+  /** Serves by a command before the one of Java, which hands over to what stands behind it. */
+  static ServedJar start(List<String> before, Path data, List<String> machine, String... options) {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(machine);
     command.addAll(List.of("-jar", System.getProperty("spike.jar"), "serve", "--port", "0"));
@@ -105,9 +109,9 @@ final class ServedJar implements AutoCloseable {
     }
   }
 
-  /** Holds if it still runs. */
-  void isAlive() {
-    assertThat(process.isAlive()).as(remarks()).isTrue();
+  /** What it sees under a path, which may be other than what we see there. */
+  Path seen(Path path) {
+    return Path.of("/proc", Long.toString(process.pid()), "root" + path);
   }
 
   @Override

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -28,20 +26,9 @@ final class SharedJar implements ParameterResolver {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
       jar.close();
-      remove(data.getParent());
-    }
-  }
-
-  /** Removes a directory with all that is in it. */
-  static void remove(Path directory) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> found = Files.walk(directory)) {
-      paths = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : paths) {
-      Files.delete(path);
+      Scratch.remove(data.getParent());
     }
   }
 
