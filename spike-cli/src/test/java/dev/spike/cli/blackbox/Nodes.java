@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -40,9 +42,11 @@ final class Nodes implements ParameterResolver {
               .orElseGet(() -> abort("PostgreSQL does not start here, so its proofs are left out"));
       Path scratch = directory();
       String url = server.getJdbcUrl("postgres", "postgres");
-      ServedJar one = ServedJar.on(scratch.resolve("one"), "--db", url);
-      ServedJar other = ServedJar.on(scratch.resolve("other"), "--db", url);
-      return new OnPostgres(server, scratch, one, other, one.admin());
+      List<ServedJar> two =
+          together(
+              () -> ServedJar.on(scratch.resolve("one"), "--db", url),
+              () -> ServedJar.on(scratch.resolve("other"), "--db", url));
+      return new OnPostgres(server, scratch, two.get(0), two.get(1), two.get(0).admin());
     }
 
     private static Optional<EmbeddedPostgres> postgres() {
@@ -74,9 +78,9 @@ final class Nodes implements ParameterResolver {
 
     static OnSqlite start() {
       Path scratch = directory();
-      ServedJar one = ServedJar.on(scratch.resolve("data"));
-      ServedJar other = ServedJar.on(scratch.resolve("data"));
-      return new OnSqlite(scratch, one, other, one.admin());
+      Supplier<ServedJar> start = () -> ServedJar.on(scratch.resolve("data"));
+      List<ServedJar> two = together(start, start);
+      return new OnSqlite(scratch, two.get(0), two.get(1), two.get(0).admin());
     }
 
     @Override
@@ -85,6 +89,12 @@ final class Nodes implements ParameterResolver {
       other.close();
       Scratch.remove(scratch);
     }
+  }
+
+  /** Starts two at the same time in a place where there is nothing yet. */
+  private static List<ServedJar> together(Supplier<ServedJar> one, Supplier<ServedJar> other) {
+    CompletableFuture<ServedJar> first = CompletableFuture.supplyAsync(one);
+    return List.of(other.get(), first.join());
   }
 
   private static Path directory() {

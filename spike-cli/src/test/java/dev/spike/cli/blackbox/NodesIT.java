@@ -141,6 +141,12 @@ class NodesIT {
     }
 
     @Test
+    void bothStartedTogetherInAnEmptyPlaceWithOneAdmin() {
+      assertThat(nodes.other().admin().get("/api/admin/users").each("", "email"))
+          .containsOnlyOnce(ServedJar.ADMIN);
+    }
+
+    @Test
     void aDeletedUserIsSoonUnknownThere() {
       People.Known known = People.of(here.owner()).known("Editor");
       Caller elsewhere = known.caller().at(nodes.other());
