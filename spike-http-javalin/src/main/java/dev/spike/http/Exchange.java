@@ -15,13 +15,15 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One request and its answer, in the conventions that all routes share. */
 final class Exchange {
 
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
   private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
-  private static final long NO_VERSION = 0;
 
   private final Context context;
 
@@ -45,14 +47,19 @@ final class Exchange {
         .orElseThrow(() -> Permitted.missing(thing + " " + Texts.shown(text)));
   }
 
-  /** The version that the client has before it. */
+  /** The versions that the client names; a tag that is weak or not ours is no version. */
   Expected expected() {
     String header = Optional.ofNullable(context.header("If-Match")).orElse("*").strip();
     if (header.equals("*")) {
       return Expected.ANY;
     }
-    var version = VERSION.matcher(header);
-    return Expected.of(version.matches() ? Long.parseLong(version.group(1)) : NO_VERSION);
+    return Expected.oneOf(
+        TAG.matcher(header)
+            .results()
+            .map(tag -> VERSION.matcher(tag.group()))
+            .filter(Matcher::matches)
+            .map(version -> Long.parseLong(version.group(1)))
+            .collect(Collectors.toSet()));
   }
 
   /** The part of a list that is wanted. */

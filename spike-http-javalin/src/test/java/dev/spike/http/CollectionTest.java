@@ -56,6 +56,9 @@ class CollectionTest {
     Answer changed = admin.with("If-Match", tag).patch(address, "{'seed':1}").is(200);
     assertThat(changed.header("ETag").orElseThrow()).isNotEqualTo(tag);
     admin.with("If-Match", tag).delete(address).isProblem(412, "read it again");
+    admin.with("If-Match", "W/" + tag).delete(address).isProblem(412, "read it again");
+    String now = changed.header("ETag").orElseThrow();
+    admin.with("If-Match", tag + ", " + now).patch(address, "{'seed':2}").is(200);
     admin.with("If-Match", "*").delete(address).is(204);
   }
 
@@ -203,6 +206,8 @@ class CollectionTest {
         .isProblem(422, "does not belong to INCREMENT")
         .pointsAt("/step_number", "/field_name", "/x", "/range_end_number");
     admin.patch(address, "{'start_number':null}").isProblem(422, "null").pointsAt("/start_number");
+    Answer turned = admin.patch(address, "{'value_type':'DECREMENT'}").is(200);
+    assertThat(turned.at("/step_number")).isEqualTo("2");
     Answer other =
         admin.patch(address, "{'value_type':'NUMBER_FIXED','fixed_value_number':5}").is(200);
     assertThat(other.at("/fixed_value_number")).isEqualTo("5");

@@ -7,14 +7,33 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Instants as ISO-8601 with any offset, or with none, which means UTC. */
 public final class Instants {
 
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  /** Without a colon, offsets are written by some calendars and shells. */
+  private static final Pattern OFFSET = Pattern.compile("(?i)(t.*[+-]\\d\\d)(\\d\\d)$");
+
+  private static final DateTimeFormatter FORMAT =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .optionalStart()
+          .parseLenient()
+          .appendOffset("+HH:MM:ss", "Z")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT)
+          .withChronology(IsoChronology.INSTANCE);
 
   private Instants() {}
 
@@ -23,8 +42,10 @@ public final class Instants {
     Instant instant;
     try {
       TemporalAccessor read =
-          DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              text, OffsetDateTime::from, LocalDateTime::from);
+          FORMAT.parseBest(
+              OFFSET.matcher(text).replaceFirst("$1:$2"),
+              OffsetDateTime::from,
+              LocalDateTime::from);
       instant =
           read instanceof OffsetDateTime there
               ? there.toInstant()

@@ -68,16 +68,16 @@ final class RuleJson {
     };
   }
 
-  /** How members that were sent change a rule; of another type, they describe all of it. */
+  /** How members that were sent change a rule; what its type has in common with another stays. */
   static RuleChange change(ObjectNode sent, Optional<ValueType> type) {
     return present -> {
+      ValueType wanted = type.orElse(present.type());
       ObjectNode merged = Json.object();
-      if (type.isEmpty() || type.get() == present.type()) {
-        write(present, merged);
-      }
+      write(present, merged);
+      merged.retain(RuleMembers.of(wanted));
       RuleMembers.in(sent).forEach(name -> merged.set(name, sent.get(name)));
       Members members = new Members(merged);
-      Optional<Rule> rule = read(type.orElse(present.type()), members);
+      Optional<Rule> rule = read(wanted, members);
       return members.made(rule::orElseThrow);
     };
   }

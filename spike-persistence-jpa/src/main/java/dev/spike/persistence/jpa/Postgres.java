@@ -130,8 +130,9 @@ final class Postgres implements Database {
       return Failure.COLLISION;
     }
     return switch (state.substring(0, Math.min(2, state.length()))) {
-      // Connections, resources, administrators, the system, permissions, a name that is none.
-      case "08", "53", "57", "58", "25", "28", "3D" -> Failure.UNAVAILABLE;
+      // Connections, resources, a database that is closed to them, administrators, the system,
+      // permissions, a name that is none.
+      case "08", "53", "55", "57", "58", "25", "28", "3D" -> Failure.UNAVAILABLE;
       case "XX" -> Failure.DAMAGED;
       default -> Failure.OTHER;
     };
