@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** The service over HTTP: it listens from {@link #start} or {@link #listen} until it is closed. */
@@ -51,6 +52,7 @@ public final class SpikeHttp implements AutoCloseable {
               new DataRoutes(polls).lay(config.routes, door);
               new HealthRoute(supplies.storage(), settings.version()).lay(config.routes, door);
               new MetricsRoute(meters).lay(config.routes, door);
+              new DocsRoutes().lay(config.routes, door);
             });
   }
 
@@ -102,6 +104,13 @@ public final class SpikeHttp implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return javalin.port();
+  }
+
+  /** What can be asked for, as method and path. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path)
+        .toList();
   }
 
   /** Lets the requests that run come to their end, refuses all others, and stops listening. */
