@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** How connections are listened for, and how long and how large what comes by them may be. */
 record Listener(HttpSettings settings, Gate gate, FastLane lane) {
@@ -19,7 +20,15 @@ record Listener(HttpSettings settings, Gate gate, FastLane lane) {
   private static final int IDLE_MILLIS = 10_000;
   private static final int WAITING_CONNECTIONS = 1024;
 
+  /** Polls that wait for the disk hold a thread each, and must leave some to all others. */
+  private static final int MOST_THREADS = 1000;
+
+  private static final int USUAL_THREADS = 8;
+
   void configure(JettyConfig jetty) {
+    if (!HAS_VIRTUAL_THREADS) {
+      jetty.threadPool = new QueuedThreadPool(MOST_THREADS, USUAL_THREADS);
+    }
     jetty.modifyHttpConfiguration(Listener::limit);
     jetty.addConnector(
         (server, http) -> {
