@@ -1,6 +1,7 @@
 package dev.spike.http;
 
 import dev.spike.application.access.Gatekeeper;
+import dev.spike.domain.Texts;
 import dev.spike.domain.access.User;
 import dev.spike.http.json.Json;
 import dev.spike.http.json.UserJson;
@@ -61,7 +62,8 @@ final class AuthRoutes {
         context.scheme().equals("https") || "https".equals(context.header("X-Forwarded-Proto"));
     context.header(
         "Set-Cookie",
-        "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"
-            .formatted(Door.COOKIE, value, seconds, secure ? "; Secure" : ""));
+        Texts.sentence(
+            "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s",
+            Door.COOKIE, value, seconds, secure ? "; Secure" : ""));
   }
 }

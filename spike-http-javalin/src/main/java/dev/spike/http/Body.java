@@ -1,6 +1,7 @@
 package dev.spike.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -51,6 +52,7 @@ final class Body {
   }
 
   private static TurnedAway tooLarge() {
-    return new TurnedAway(413, "the body must not have more than %d bytes".formatted(LARGEST));
+    return new TurnedAway(
+        413, Texts.sentence("the body must not have more than %d bytes", LARGEST));
   }
 }

@@ -38,26 +38,35 @@ public final class Meters implements CommitWatch {
     inside = new LongAdder();
     counting = draws("with");
     still = draws("without");
-    refusals =
-        Counter.builder("spike.storage.refusals")
-            .description("Requests that were refused because the storage was busy or out of reach")
-            .register(registry);
-    commits =
-        Timer.builder("spike.commits")
-            .description("Commits, and the time from the beginning of a transaction to its end")
-            .serviceLevelObjectives(RouteMeter.BOUNDS)
-            .register(registry);
-    works =
-        DistributionSummary.builder("spike.commit.works")
-            .description("Units of work that shared one commit")
-            .serviceLevelObjectives(WORKS)
-            .register(registry);
+    refusals = refusals();
+    commits = commits();
+    works = works();
     Gauge.builder("spike.http.requests.active", inside, LongAdder::sum)
         .description("Requests that are being answered at this moment")
         .register(registry);
     Gauge.builder("spike.info", () -> 1)
         .description("Always 1; its label tells the version of Spike")
         .tag("version", version)
+        .register(registry);
+  }
+
+  private Counter refusals() {
+    return Counter.builder("spike.storage.refusals")
+        .description("Requests that were refused because the storage was busy or out of reach")
+        .register(registry);
+  }
+
+  private Timer commits() {
+    return Timer.builder("spike.commits")
+        .description("Commits, and the time from the beginning of a transaction to its end")
+        .serviceLevelObjectives(RouteMeter.BOUNDS)
+        .register(registry);
+  }
+
+  private DistributionSummary works() {
+    return DistributionSummary.builder("spike.commit.works")
+        .description("Units of work that shared one commit")
+        .serviceLevelObjectives(WORKS)
         .register(registry);
   }
 

@@ -4,6 +4,7 @@ import dev.spike.application.access.TooOften;
 import dev.spike.application.storage.Unavailable;
 import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.http.json.Malformed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -93,7 +94,7 @@ final class Problems {
     if (e instanceof MethodNotAllowedResponse) {
       String allowed = e.getDetails().getOrDefault("availableMethods", "");
       return Problem.of(
-          405, "this can be asked for by %s only".formatted(allowed), "Allow", allowed);
+          405, Texts.sentence("this can be asked for by %s only", allowed), "Allow", allowed);
     }
     return e.getStatus() == 404
         ? Problem.of(404, "there is nothing at this address")

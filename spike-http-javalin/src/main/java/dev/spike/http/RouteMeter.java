@@ -41,6 +41,14 @@ final class RouteMeter {
     timers = new AtomicReferenceArray<>(CLASSES);
   }
 
+  String method() {
+    return method;
+  }
+
+  String route() {
+    return route;
+  }
+
   void record(int status, long nanos) {
     int statusClass = Math.min(status / CODES_OF_A_CLASS, CLASSES - 1);
     Timer timer = timers.getPlain(statusClass);

@@ -1,5 +1,7 @@
 package dev.spike.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,31 @@ class SlowClientTest {
       for (Socket socket : slow) {
         socket.close();
       }
+    }
+  }
+
+  @Test
+  void isNotWaitedForBelowTheLeastRate() throws IOException {
+    try (Served served = new Served();
+        Socket slow = dripping(served.http.port(), true)) {
+      boolean cutOff = false;
+      for (int i = 0; i < MANY && !cutOff; i++) {
+        for (int j = 0; j < 10; j++) {
+          served.anybody.get("/api/health").is(200);
+        }
+        cutOff = slow.getInputStream().available() > 0 || !takes(slow);
+      }
+
+      assertThat(cutOff).isTrue();
+    }
+  }
+
+  private static boolean takes(Socket socket) {
+    try {
+      socket.getOutputStream().write(' ');
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

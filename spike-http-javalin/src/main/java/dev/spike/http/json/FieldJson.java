@@ -89,11 +89,11 @@ public final class FieldJson {
             () ->
                 new Refusal(
                     Refusal.Kind.INVALID,
-                    "a value type is one of %s, not %s"
-                        .formatted(
-                            Arrays.stream(ValueType.values())
-                                .map(ValueType::name)
-                                .collect(Collectors.joining(", ")),
-                            Texts.shown(text))));
+                    Texts.sentence(
+                        "a value type is one of %s, not %s",
+                        Arrays.stream(ValueType.values())
+                            .map(ValueType::name)
+                            .collect(Collectors.joining(", ")),
+                        Texts.shown(text))));
   }
 }

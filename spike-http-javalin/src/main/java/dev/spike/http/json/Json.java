@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -99,8 +100,9 @@ public final class Json {
       return MAPPER.readTree(text);
     } catch (StreamConstraintsException e) {
       throw new Malformed(
-          "the body must not be nested deeper than %d levels, nor have numbers of more than %d or names of more than %d characters"
-              .formatted(DEEPEST, LONGEST_NUMBER, LONGEST_NAME));
+          Texts.sentence(
+              "the body must not be nested deeper than %d levels, nor have numbers of more than %d or names of more than %d characters",
+              DEEPEST, LONGEST_NUMBER, LONGEST_NAME));
     } catch (JsonProcessingException e) {
       throw new Malformed(NO_JSON + place(e.getLocation()));
     } catch (NumberFormatException e) {
@@ -111,6 +113,6 @@ public final class Json {
   private static String place(JsonLocation location) {
     return location == null
         ? ""
-        : ": see line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        : Texts.sentence(": see line %d, column %d", location.getLineNr(), location.getColumnNr());
   }
 }

@@ -61,6 +61,12 @@ final class Html {
     }
   }
 
+  /** An address, which may be broken behind its slashes. */
+  Html address(String path) {
+    text.append(escaped(path).replace("/", "/<wbr>"));
+    return this;
+  }
+
   /** JSON in colours. */
   Html json(String json) {
     Matcher token = TOKEN.matcher(json);

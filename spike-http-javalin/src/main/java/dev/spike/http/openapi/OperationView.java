@@ -28,7 +28,7 @@ final class OperationView {
     html.add("<article id=\"?\">\n<div class=\"said\">\n", operation.id());
     html.add("<h3>?</h3>\n", operation.summary());
     html.add("<p class=\"address\">").add(operation.badge());
-    html.add("<code>?</code></p>\n", operation.path());
+    html.add("<code>").address(operation.path()).add("</code></p>\n");
     Document.text(node, DESCRIPTION).ifPresent(html::paragraphs);
     html.add(parameters(operation)).add(body(node)).add(answers(node));
     html.add("</div>\n<div class=\"shown\">\n").add(call(operation)).add(answerSample(node));
@@ -52,18 +52,15 @@ final class OperationView {
         .map(document::resolved);
   }
 
-  private static Html parameter(JsonNode parameter) {
+  private Html parameter(JsonNode parameter) {
     Html html = new Html().add("<div><dt><code>?</code>", parameter.path("name").asText());
-    html.add(" <span class=\"type\">in ?</span>", place(parameter.path("in").asText()));
+    html.add(" <span class=\"type\">in the ?</span>", parameter.path("in").asText());
     if (parameter.path("required").asBoolean()) {
       html.add(" <span class=\"must\">required</span>");
     }
     html.add("</dt><dd>").line(parameter.path(DESCRIPTION).asText());
+    SchemaView.limits(document.resolved(parameter.path("schema"))).ifPresent(html::line);
     return html.add("</dd></div>\n");
-  }
-
-  private static String place(String in) {
-    return "the " + in;
   }
 
   private Html body(JsonNode operation) {

@@ -113,8 +113,10 @@ final class SchemaView {
         .map(format -> "instant");
   }
 
-  private static Optional<String> limits(JsonNode schema) {
+  /** What values are possible, and which is taken where there is none. */
+  static Optional<String> limits(JsonNode schema) {
     List<String> said = new ArrayList<>();
+    Document.text(schema, "const").map(only -> "always `" + only + "`").ifPresent(said::add);
     if (schema.has("enum")) {
       said.add(
           Document.items(schema.get("enum"))
@@ -129,7 +131,11 @@ final class SchemaView {
         .filter(text -> !text.isEmpty())
         .map(text -> "`" + text + "` if left out")
         .ifPresent(said::add);
-    return said.isEmpty() ? Optional.empty() : Optional.of(" " + String.join("; ", said) + ".");
+    return said.isEmpty() ? Optional.empty() : Optional.of(sentence(String.join("; ", said)));
+  }
+
+  private static String sentence(String words) {
+    return " " + Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 
   private static Optional<String> bounds(JsonNode schema, String least, String most) {

@@ -6,6 +6,7 @@ import dev.spike.application.access.PasswordHasher;
 import dev.spike.domain.access.Password;
 import dev.spike.domain.access.PasswordHash;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -36,13 +37,14 @@ public final class Argon2Hasher implements PasswordHasher {
   /** A hash that no password has, and that costs as much to compare with as any other. */
   private static String nobody() {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(
-            MEMORY_KIB,
-            ITERATIONS,
-            LANES,
-            base64.encodeToString(new byte[SALT_BYTES]),
-            base64.encodeToString(new byte[BYTES]));
+    return String.format(
+        Locale.ROOT,
+        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
+        MEMORY_KIB,
+        ITERATIONS,
+        LANES,
+        base64.encodeToString(new byte[SALT_BYTES]),
+        base64.encodeToString(new byte[BYTES]));
   }
 
   @Override
