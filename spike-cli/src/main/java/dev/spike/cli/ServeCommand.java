@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
       "  SPIKE_ADMIN_EMAIL       admin-email = the first Admin, if there is nobody yet",
       "  SPIKE_ADMIN_PASSWORD    admin-password = ...",
       "",
-      "The last three are no options, since a command line is for everybody to see. In the file",
-      "there may be secrets if nobody else can read it. Remarks in it begin with #."
+      "The last three are no options, since a command line is for everybody to see.",
+      "In the file there may be secrets if nobody else can read it. Remarks in it",
+      "begin with #."
     })
 final class ServeCommand implements Runnable {
 

@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Finds the command that the arguments name, runs it, and turns every end into an exit code. */
 final class Shell {
@@ -21,9 +25,25 @@ final class Shell {
     spike.setOut(new PrintWriter(console.out(), false, StandardCharsets.UTF_8));
     spike.setErr(new PrintWriter(console.err(), true));
     spike.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    spike.setParameterExceptionHandler((wrong, args) -> complaints.about(wrong).code());
-    spike.setExecutionExceptionHandler(
-        (failure, command, parsed) -> complaints.about(failure).code());
+    Ends ends = new Ends(complaints);
+    spike.setParameterExceptionHandler(ends);
+    spike.setExecutionExceptionHandler(ends);
+  }
+
+  /** No lambdas: for their sake Java would leave picocli's largest classes out of its archive. */
+  private record Ends(Complaints complaints)
+      implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
+      return complaints.about(wrong).code();
+    }
+
+    @Override
+    public int handleExecutionException(
+        Exception failure, CommandLine command, ParseResult parsed) {
+      return complaints.about(failure).code();
+    }
   }
 
   int run(String... args) {

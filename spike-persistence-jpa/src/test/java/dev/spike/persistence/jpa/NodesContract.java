@@ -67,7 +67,7 @@ abstract class NodesContract {
 
   @Test
   void giveNoTimeToTwoSpikes() throws Exception {
-    for (int round = 0; round < 10; round++) {
+    for (int round = 0; round < 5; round++) {
       Window window = window(10 * round, 10 * round + 5);
       List<Boolean> won = crowd(i -> plan(nodes.get(i % nodes.size()), window, true));
       assertThat(won).as("round %d", round).containsOnlyOnce(true);

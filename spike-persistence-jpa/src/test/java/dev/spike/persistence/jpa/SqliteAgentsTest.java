@@ -1,99 +1,14 @@
 package dev.spike.persistence.jpa;
 
-import dev.spike.application.contract.AccessContract;
-import dev.spike.application.contract.CuratorContract;
-import dev.spike.application.contract.GatekeeperContract;
-import dev.spike.application.contract.GeneratorContract;
-import dev.spike.application.contract.LocksmithContract;
-import dev.spike.application.contract.PlannerContract;
-import dev.spike.application.contract.RegistrarContract;
-import dev.spike.application.storage.Storage;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteAgentsTest {
+class SqliteAgentsTest extends AgentsContract {
 
   @TempDir private static Path directory;
-  private static JpaStorage storage;
 
-  @BeforeAll
-  static void open() {
-    storage = JpaStorage.inDirectory(directory, Emptied.PATIENCE);
-  }
-
-  @AfterAll
-  static void close() {
-    storage.close();
-  }
-
-  @Nested
-  class AccessTest extends AccessContract {
-
-    @Override
-    protected Storage emptyStorage() {
-      return Emptied.of(storage);
-    }
-  }
-
-  @Nested
-  class CuratorTest extends CuratorContract {
-
-    @Override
-    protected Storage emptyStorage() {
-      return Emptied.of(storage);
-    }
-  }
-
-  @Nested
-  class GatekeeperTest extends GatekeeperContract {
-
-    @Override
-    protected Storage emptyStorage() {
-      return Emptied.of(storage);
-    }
-  }
-
-  @Nested
-  class GeneratorTest extends GeneratorContract {
-
-    @Override
-    protected Storage emptyStorage() {
-      return Emptied.of(storage);
-    }
-
-    @Override
-    protected int drawsOfOneThread() {
-      return 250;
-    }
-  }
-
-  @Nested
-  class LocksmithTest extends LocksmithContract {
-
-    @Override
-    protected Storage emptyStorage() {
-      return Emptied.of(storage);
-    }
-  }
-
-  @Nested
-  class PlannerTest extends PlannerContract {
-
-    @Override
-    protected Storage emptyStorage() {
-      return Emptied.of(storage);
-    }
-  }
-
-  @Nested
-  class RegistrarTest extends RegistrarContract {
-
-    @Override
-    protected Storage emptyStorage() {
-      return Emptied.of(storage);
-    }
+  @Override
+  JpaStorage emptyDatabase() {
+    return JpaStorage.inDirectory(directory, Emptied.PATIENCE);
   }
 }

@@ -1,0 +1,104 @@
+package dev.spike.persistence.jpa;
+
+import dev.spike.application.contract.AccessContract;
+import dev.spike.application.contract.CuratorContract;
+import dev.spike.application.contract.GatekeeperContract;
+import dev.spike.application.contract.GeneratorContract;
+import dev.spike.application.contract.LocksmithContract;
+import dev.spike.application.contract.PlannerContract;
+import dev.spike.application.contract.RegistrarContract;
+import dev.spike.application.storage.Storage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+
+/** What the agents promise, on a database that is opened once and emptied for each test. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AgentsContract {
+
+  private JpaStorage storage;
+
+  /** Opens a database with nothing in it. */
+  abstract JpaStorage emptyDatabase();
+
+  @BeforeAll
+  void open() {
+    storage = emptyDatabase();
+  }
+
+  @AfterAll
+  void close() {
+    if (storage != null) {
+      storage.close();
+    }
+  }
+
+  @Nested
+  class AccessTest extends AccessContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class CuratorTest extends CuratorContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class GatekeeperTest extends GatekeeperContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class GeneratorTest extends GeneratorContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+
+    @Override
+    protected int drawsOfOneThread() {
+      return 100;
+    }
+  }
+
+  @Nested
+  class LocksmithTest extends LocksmithContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class PlannerTest extends PlannerContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class RegistrarTest extends RegistrarContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+}
