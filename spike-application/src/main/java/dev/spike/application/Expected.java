@@ -6,7 +6,7 @@ import dev.spike.domain.Texts;
 import java.util.Optional;
 import java.util.Set;
 
-/** The versions of a thing that somebody takes to be the present one, if they say so. */
+/** The versions of a thing of which somebody changes one, if they say so. */
 public record Expected(Optional<Set<Long>> versions) {
 
   /** Whatever the version is. */
@@ -21,18 +21,18 @@ public record Expected(Optional<Set<Long>> versions) {
     return oneOf(Set.of(version));
   }
 
-  /** Any of these versions and no other; where there are none, no version will do. */
+  /** One of these versions and no other; of none, nothing can be changed. */
   public static Expected oneOf(Set<Long> versions) {
     return new Expected(Optional.of(versions));
   }
 
-  /** Refuses the change of a thing that is at another version. */
+  /** Refuses the change of a thing that is at none of these versions. */
   public void check(Stamp stamp, String thing) {
-    if (versions.isPresent() && !versions.get().contains(stamp.version())) {
+    if (!versions.map(expected -> expected.contains(stamp.version())).orElse(true)) {
       throw new Refusal(
           Refusal.Kind.STALE,
           Texts.sentence(
-              "%s is at version %d now, which is not the one you have; read it again before changing it",
+              "%s is at version %d now, which is not the one expected; read it again before changing it",
               thing, stamp.version()));
     }
   }

@@ -12,18 +12,21 @@ import dev.spike.domain.Stamp;
 import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One request and its answer, in the conventions that all routes share. */
 final class Exchange {
 
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
-  private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+  /** A tag of a list; those of ours are strong and have a number within. */
+  private static final Pattern TAG = Pattern.compile("(W/)?\"(?:([1-9]\\d{0,17})|[^\"]*)\"");
+
+  private static final int WEAK = 1;
+  private static final int VERSION = 2;
 
   private final Context context;
 
@@ -47,18 +50,17 @@ final class Exchange {
         .orElseThrow(() -> Permitted.missing(thing + " " + Texts.shown(text)));
   }
 
-  /** The versions that the client names; a tag that is weak or not ours is no version. */
+  /** The versions of which the client has one before it. */
   Expected expected() {
-    String header = Optional.ofNullable(context.header("If-Match")).orElse("*").strip();
-    if (header.equals("*")) {
+    String tags = String.join(",", Collections.list(context.req().getHeaders("If-Match"))).strip();
+    if (tags.isEmpty() || tags.equals("*")) {
       return Expected.ANY;
     }
     return Expected.oneOf(
-        TAG.matcher(header)
+        TAG.matcher(tags)
             .results()
-            .map(tag -> VERSION.matcher(tag.group()))
-            .filter(Matcher::matches)
-            .map(version -> Long.parseLong(version.group(1)))
+            .filter(tag -> tag.group(WEAK) == null && tag.group(VERSION) != null)
+            .map(tag -> Long.parseLong(tag.group(VERSION)))
             .collect(Collectors.toSet()));
   }
 
@@ -81,7 +83,7 @@ final class Exchange {
     Optional<String> text = Optional.ofNullable(context.queryParam(name));
     Optional<T> read = text.flatMap(meaning);
     if (text.isPresent() && read.isEmpty()) {
-      throw new TurnedAway(400, "%s cannot be %s".formatted(name, Texts.shown(text.get())));
+      throw new TurnedAway(400, Texts.sentence("%s cannot be %s", name, Texts.shown(text.get())));
     }
     return read;
   }
