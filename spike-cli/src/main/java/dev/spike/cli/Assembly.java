@@ -1,20 +1,23 @@
 package dev.spike.cli;
 
-import dev.spike.application.access.Admitted;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.memory.MemoryStorage;
+import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Unavailable;
 import dev.spike.http.Agents;
 import dev.spike.http.HttpSettings;
+import dev.spike.http.Meters;
 import dev.spike.http.SpikeHttp;
+import dev.spike.http.Supplies;
 import dev.spike.http.password.Argon2Hasher;
 import dev.spike.persistence.jpa.JpaStorage;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /** The whole service put together; what is opened last is closed first. */
 final class Assembly implements AutoCloseable {
@@ -22,34 +25,72 @@ final class Assembly implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int SECONDS_BETWEEN_NOTES = 20;
 
-  private final JpaStorage storage;
+  private final Runnable closing;
   private final KeyUses uses;
-  private final ScheduledExecutorService notes;
+  private final Agents agents;
   private final SpikeHttp http;
-  private final Optional<Admitted> firstAdmin;
+  private final ScheduledExecutorService notes;
 
-  /** Opens the database, admits the first Admin if there is nobody, and begins to listen. */
-  Assembly(Settings settings) {
+  /** Listens at once, and asks everybody to come again until it is opened. */
+  private Assembly(
+      HttpSettings settings,
+      Storage storage,
+      Meters meters,
+      SecureRandom random,
+      Runnable closing) {
     InstantSource clock = InstantSource.system();
-    SecureRandom random = new SecureRandom();
-    byte[] key = settings.tokenKey().orElseGet(() -> TokenKey.in(settings.data(), random));
-    HttpSettings listening =
-        new HttpSettings(settings.host(), settings.port(), key, PATIENCE, Version.spike());
-    storage =
-        settings
-            .database()
-            .map(url -> JpaStorage.onPostgres(url, JpaStorage.PATIENCE))
-            .orElseGet(() -> JpaStorage.inDirectory(settings.data(), JpaStorage.PATIENCE));
+    this.closing = closing;
     try {
       uses = new KeyUses(storage);
-      Agents agents = Agents.of(storage, new Argon2Hasher(), clock, random, uses);
-      firstAdmin = agents.gatekeeper().admitFirst(settings.admin(), settings.adminPassword());
-      http = new SpikeHttp(listening, storage, agents, clock, random).start();
+      agents = Agents.of(storage, new Argon2Hasher(), clock, random, uses);
+      http = new SpikeHttp(settings, new Supplies(storage, clock, random, meters), agents).listen();
     } catch (RuntimeException e) {
-      storage.close();
+      closing.run();
       throw e;
     }
     notes = Executors.newSingleThreadScheduledExecutor();
+  }
+
+  /** A service on a database, which is opened beside the rest. */
+  static Assembly of(Settings settings) {
+    // Several threads that would make it at once are told off on the error stream.
+    LoggerFactory.getILoggerFactory();
+    SecureRandom random = new SecureRandom();
+    byte[] key = settings.tokenKey().orElseGet(() -> TokenKey.in(settings.data(), random));
+    HttpSettings listening = listening(settings.host(), settings.port(), key);
+    Meters meters = new Meters(Version.spike());
+    PromisedStorage storage = new PromisedStorage(() -> opened(settings, meters));
+    return new Assembly(listening, storage, meters, random, storage::close);
+  }
+
+  private static JpaStorage opened(Settings settings, Meters meters) {
+    return settings
+        .database()
+        .map(url -> JpaStorage.onPostgres(url, JpaStorage.PATIENCE, meters))
+        .orElseGet(() -> JpaStorage.inDirectory(settings.data(), JpaStorage.PATIENCE, meters));
+  }
+
+  /** A service that keeps nothing when it ends, and touches no file. */
+  static Assembly inMemory(String host, int port) {
+    SecureRandom random = new SecureRandom();
+    byte[] key = new byte[HttpSettings.SHORTEST_KEY];
+    random.nextBytes(key);
+    Meters meters = new Meters(Version.spike());
+    return new Assembly(listening(host, port, key), new MemoryStorage(), meters, random, () -> {});
+  }
+
+  private static HttpSettings listening(String host, int port, byte[] key) {
+    return new HttpSettings(host, port, key, PATIENCE, Version.spike());
+  }
+
+  /** Who does the work. */
+  Agents agents() {
+    return agents;
+  }
+
+  /** Lets everybody in, once the storage is open. */
+  void open() {
+    http.open();
     notes.scheduleWithFixedDelay(
         this::keepNotes, SECONDS_BETWEEN_NOTES, SECONDS_BETWEEN_NOTES, TimeUnit.SECONDS);
   }
@@ -57,11 +98,6 @@ final class Assembly implements AutoCloseable {
   /** Where it listens. */
   int port() {
     return http.port();
-  }
-
-  /** The Admin who was admitted just now, if there was nobody. */
-  Optional<Admitted> firstAdmin() {
-    return firstAdmin;
   }
 
   private void keepNotes() {
@@ -77,6 +113,6 @@ final class Assembly implements AutoCloseable {
     http.close();
     notes.shutdown();
     keepNotes();
-    storage.close();
+    closing.run();
   }
 }

@@ -12,6 +12,7 @@ final class Commands {
     return List.of(
         new HelpCommand(console),
         new ServeCommand(console),
+        new DemoCommand(console),
         new GenerateCommand(console),
         new VersionCommand(console));
   }

@@ -1,52 +1,54 @@
 package dev.spike.cli;
 
 import dev.spike.application.access.Admitted;
-import java.nio.file.Path;
+import dev.spike.domain.Refusal;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "serve",
     description = "Serve over HTTP until it is stopped.",
     footer = {
       "",
-      "Secrets are taken from the environment only:",
-      "  SPIKE_ADMIN_EMAIL, SPIKE_ADMIN_PASSWORD   the first Admin, if there is nobody yet",
-      "  SPIKE_JWT_SECRET                          the key for tokens; nodes share it"
+      "What no option says, the environment says, then the file, then the default:",
+      "",
+      "  in the environment      in the file",
+      "  SPIKE_HOST              host = 127.0.0.1",
+      "  SPIKE_PORT              port = 8088",
+      "  SPIKE_DATA              data = DIR",
+      "  SPIKE_DB                db = jdbc:postgresql:...",
+      "  SPIKE_CONFIG            the file itself",
+      "  SPIKE_JWT_SECRET        jwt-secret = the key for tokens; nodes share it",
+      "  SPIKE_ADMIN_EMAIL       admin-email = the first Admin, if there is nobody yet",
+      "  SPIKE_ADMIN_PASSWORD    admin-password = ...",
+      "",
+      "The last three are no options, since a command line is for everybody to see. In the file",
+      "there may be secrets if nobody else can read it. Remarks in it begin with #."
     })
 final class ServeCommand implements Runnable {
 
   private final Console console;
 
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--host",
       paramLabel = "HOST",
-      defaultValue = "${env:SPIKE_HOST:-127.0.0.1}",
-      description = "Where to listen: SPIKE_HOST or 127.0.0.1 if left out.")
-  private String host;
+      description = "Where to listen: 127.0.0.1 if left out.")
+  private Optional<String> host = Optional.empty();
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "${env:SPIKE_PORT:-8088}",
-      description = "Where to listen: SPIKE_PORT or 8088 if left out; 0 for any.")
-  private int port;
+      description = "Where to listen: 8088 if left out; 0 for any.")
+  private Optional<String> port = Optional.empty();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:SPIKE_DATA:-${sys:user.home}/.spike}",
-      description = "Where to keep things: SPIKE_DATA or ~/.spike if left out.")
-  private Path data;
-
-  @Option(
-      names = "--db",
-      paramLabel = "URL",
-      defaultValue = "${env:SPIKE_DB:-}",
-      description = "A PostgreSQL in place of the file: SPIKE_DB if left out.")
-  private String database;
+  @Mixin private StoreOptions store;
 
   ServeCommand(Console console) {
     this.console = console;
@@ -54,20 +56,27 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
-    Optional<String> url = Optional.of(database).filter(given -> !given.isEmpty());
-    Settings settings = Settings.of(host, port, data, url, System.getenv());
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    try (Assembly service = new Assembly(settings)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(stopped, stop::countDown)));
-      service.firstAdmin().ifPresent(this::introduce);
-      console.out().printf("Spike listens on http://%s:%d%n", host, service.port());
+    Settings settings = settings();
+    try (Stop stop = new Stop();
+        Assembly service = Assembly.of(settings)) {
+      service
+          .agents()
+          .gatekeeper()
+          .admitFirst(settings.admin(), settings.adminPassword())
+          .ifPresent(this::introduce);
+      service.open();
+      stop.heed();
+      console.out().printf("Spike listens on http://%s:%d%n", settings.host(), service.port());
       console.out().flush();
       stop.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      stopped.countDown();
+    }
+  }
+
+  private Settings settings() {
+    try {
+      return Settings.of(store.with(Map.of(Setting.HOST, host, Setting.PORT, port)));
+    } catch (Refusal wrong) {
+      throw new WrongUsage(spec.commandLine(), wrong.getMessage());
     }
   }
 
@@ -81,14 +90,5 @@ final class ServeCommand implements Runnable {
                     .printf(
                         "The first Admin is %s with the password %s, which is shown only now.%n",
                         admin.user().email(), password.reveal()));
-  }
-
-  private static void waitFor(CountDownLatch end, Runnable first) {
-    first.run();
-    try {
-      end.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

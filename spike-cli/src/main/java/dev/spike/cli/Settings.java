@@ -1,11 +1,14 @@
 package dev.spike.cli;
 
+import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.access.Email;
 import dev.spike.domain.access.Password;
+import dev.spike.http.HttpSettings;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,32 +26,70 @@ record Settings(
     Email admin,
     Optional<Password> adminPassword) {
 
-  static final String DATABASE_PREFIX = "jdbc:postgresql:";
+  static final String DEFAULT_HOST = "127.0.0.1";
+  static final int DEFAULT_PORT = 8088;
+  static final Email DEFAULT_ADMIN = new Email("admin@localhost");
 
-  private static final Email DEFAULT_ADMIN = new Email("admin@localhost");
+  private static final String DATABASE_PREFIX = "jdbc:postgresql:";
+  private static final int LAST_PORT = 65_535;
 
-  /** What the options say, with the secrets that only the environment is trusted with. */
-  static Settings of(
-      String host,
-      int port,
-      Path data,
-      Optional<String> database,
-      Map<String, String> environment) {
-    if (database.isPresent() && !database.get().startsWith(DATABASE_PREFIX)) {
-      throw new Refusal(
-          Refusal.Kind.INVALID, "the URL of a database begins with " + DATABASE_PREFIX);
-    }
-    return new Settings(
-        host,
-        port,
-        data,
-        database,
-        value(environment, "SPIKE_JWT_SECRET").map(text -> text.getBytes(StandardCharsets.UTF_8)),
-        value(environment, "SPIKE_ADMIN_EMAIL").map(Email::new).orElse(DEFAULT_ADMIN),
-        value(environment, "SPIKE_ADMIN_PASSWORD").map(Password::new));
+  static Settings of(Sources sources) {
+    Settings settings =
+        new Settings(
+            sources.read(Setting.HOST, host -> host).orElse(DEFAULT_HOST),
+            sources.read(Setting.PORT, Settings::port).orElse(DEFAULT_PORT),
+            sources.read(Setting.DATA, Settings::directory).orElseGet(sources::data),
+            sources.read(Setting.DB, Settings::database),
+            sources.read(Setting.JWT_SECRET, Settings::tokenKey),
+            sources.read(Setting.ADMIN_EMAIL, Email::new).orElse(DEFAULT_ADMIN),
+            sources.read(Setting.ADMIN_PASSWORD, Password::new));
+    sources.refuseIfAny();
+    return settings;
   }
 
-  private static Optional<String> value(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name)).filter(text -> !text.isEmpty());
+  static int port(String text) {
+    boolean number = text.matches("\\d{1,5}");
+    new Faults()
+        .check(
+            number && Integer.parseInt(text) <= LAST_PORT,
+            "",
+            "a port is 0 to %d, not %s",
+            LAST_PORT,
+            Texts.shown(text))
+        .refuseIfAny();
+    return Integer.parseInt(text);
+  }
+
+  private static Path directory(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new Refusal(
+          Refusal.Kind.INVALID, Texts.shown(text) + " cannot be the name of a directory");
+    }
+  }
+
+  private static String database(String url) {
+    new Faults()
+        .check(
+            url.startsWith(DATABASE_PREFIX),
+            "",
+            "the URL of a database begins with %s",
+            DATABASE_PREFIX)
+        .refuseIfAny();
+    return url;
+  }
+
+  private static byte[] tokenKey(String text) {
+    byte[] key = text.getBytes(StandardCharsets.UTF_8);
+    new Faults()
+        .check(
+            key.length >= HttpSettings.SHORTEST_KEY,
+            "",
+            "the key for tokens must have at least %d bytes, not %d",
+            HttpSettings.SHORTEST_KEY,
+            key.length)
+        .refuseIfAny();
+    return key;
   }
 }

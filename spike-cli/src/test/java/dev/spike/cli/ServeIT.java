@@ -1,14 +1,19 @@
 package dev.spike.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +64,50 @@ class ServeIT {
           .contains("Router");
     }
     assertThat(Files.getPosixFilePermissions(data().resolve("token.key"))).hasSize(2);
+    assertThat(Files.getPosixFilePermissions(data().resolve("spike.db"))).hasSize(2);
     assertThat(Files.getPosixFilePermissions(data())).hasSize(3);
+  }
+
+  @Test
+  void asksToComeAgainWhileItsDatabaseIsOpened() throws Exception {
+    int port = freePort();
+    Files.createDirectories(data());
+    Path lock = data().resolve("spike.lock");
+    FileChannel somebodyElse = FileChannel.open(lock, CREATE, WRITE);
+    somebodyElse.lock();
+    try (Served starting = serve("--port", Integer.toString(port))) {
+      String server = "http://127.0.0.1:" + port;
+      while (!isStarting(server)) {
+        assertThat(starting.process.isAlive()).as(starting.remarks()).isTrue();
+      }
+      for (String path : List.of("/api/data/Router/Performance", "/api/nothing", "/")) {
+        HttpResponse<String> answer = get(server + path, "");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.body()).contains("\"detail\":\"the service is starting\"");
+      }
+      assertThat(starting.out.ready()).isFalse();
+
+      somebodyElse.close();
+
+      starting.readLine();
+      assertThat(starting.address()).isEqualTo(server);
+      assertThat(get(server + "/api/health", "").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private boolean isStarting(String server) throws Exception {
+    try {
+      return get(server + "/api/health", "").statusCode() == 503;
+    } catch (ConnectException tooEarly) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   @Test
@@ -70,9 +118,9 @@ class ServeIT {
 
     assertComplaint(1, "the key for tokens cannot be kept", "--data", scratch + "/file");
     assertComplaint(5, "spike.db", "--data", scratch + "/damaged");
-    assertComplaint(4, "a port is 0 to 65535, not 70000", "--port", "70000");
-    assertComplaint(4, "begins with jdbc:postgresql:", "--db", "jdbc:mysql://localhost/spike");
-    assertComplaint(2, "'many' is not an int", "--port", "many");
+    assertComplaint(2, "--port: a port is 0 to 65535, not '70000'", "--port", "70000");
+    assertComplaint(2, "begins with jdbc:postgresql:", "--db", "jdbc:mysql://localhost/spike");
+    assertComplaint(2, "not 'many'", "--port", "many");
     try (Served first = serve()) {
       first.readLine();
       String port = first.address().replaceAll(".*:", "");
@@ -93,8 +141,13 @@ class ServeIT {
   }
 
   private Served serve() throws IOException {
+    return serve("--port", "0");
+  }
+
+  private Served serve(String... options) throws IOException {
     Path err = scratch.resolve("err");
-    List<String> command = command("--port", "0", "--data", data().toString());
+    List<String> command = command(options);
+    command.addAll(List.of("--data", data().toString()));
     Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
     return new Served(process, process.inputReader(UTF_8), err);
   }

@@ -5,6 +5,7 @@ import dev.spike.application.access.Locksmith;
 import dev.spike.application.access.PasswordHasher;
 import dev.spike.application.access.Registrar;
 import dev.spike.application.collection.Curator;
+import dev.spike.application.document.Archivist;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.schedule.Planner;
@@ -17,6 +18,7 @@ public record Agents(
     Generator generator,
     Curator curator,
     Planner planner,
+    Archivist archivist,
     Gatekeeper gatekeeper,
     Registrar registrar,
     Locksmith locksmith) {
@@ -34,6 +36,7 @@ public record Agents(
         new Generator(storage, clock, random, uses),
         new Curator(storage, clock),
         new Planner(storage, clock),
+        new Archivist(storage, clock),
         new Gatekeeper(storage, hasher, clock, random),
         new Registrar(storage, hasher, clock, random),
         new Locksmith(storage, clock, random));

@@ -36,7 +36,7 @@ final class AuthRoutes {
   }
 
   private void logout(Exchange exchange, Session session) {
-    sessions.end(session);
+    gatekeeper.takeBack(session.pass());
     setCookie(exchange.context(), "", 0);
     exchange.answer(Json.object().put("message", "signed out"));
   }
@@ -47,8 +47,8 @@ final class AuthRoutes {
 
   private void changePassword(Exchange exchange, Session session) {
     UserJson.PasswordChange change = UserJson.passwordChange(exchange.body());
-    User changed = gatekeeper.changePassword(session.person(), change.current(), change.chosen());
-    handOut(exchange, sessions.keep(session, changed));
+    User changed = gatekeeper.changePassword(session.pass(), change.current(), change.chosen());
+    handOut(exchange, sessions.renew(session, changed));
   }
 
   private static void handOut(Exchange exchange, IssuedToken token) {

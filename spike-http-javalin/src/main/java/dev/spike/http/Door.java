@@ -16,9 +16,11 @@ final class Door {
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
   private final Sessions sessions;
+  private final Meters meters;
 
-  Door(Sessions sessions) {
+  Door(Sessions sessions, Meters meters) {
     this.sessions = sessions;
+    this.meters = meters;
   }
 
   /** What is behind the door for anybody. */
@@ -31,29 +33,43 @@ final class Door {
     void enter(Exchange exchange, Session session);
   }
 
-  Handler open(Room room) {
-    return context -> room.enter(exchange(context));
+  /** Leads to what anybody may see, in whatever format it has. */
+  Handler hall(Room room) {
+    return context -> {
+      Visit.leadsTo(meters.of(context.endpoint()), context);
+      room.enter(new Exchange(context));
+    };
   }
 
+  /** Leads to what answers anybody in JSON. */
+  Handler open(Room room) {
+    return hall(
+        exchange -> {
+          demandJson(exchange.context());
+          room.enter(exchange);
+        });
+  }
+
+  /** Leads to what answers people who are signed in, in JSON. */
   Handler people(PrivateRoom room) {
-    return context -> {
-      Exchange exchange = exchange(context);
-      room.enter(exchange, session(context));
-    };
+    return open(exchange -> room.enter(exchange, session(exchange.context())));
   }
 
   /** What stands behind the word Bearer. */
   static Optional<String> bearer(Context context) {
-    return Optional.ofNullable(context.header("Authorization"))
+    return bearer(Optional.ofNullable(context.header("Authorization")));
+  }
+
+  static Optional<String> bearer(Optional<String> authorization) {
+    return authorization
         .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
         .map(header -> header.substring(BEARER.length()).strip());
   }
 
-  private static Exchange exchange(Context context) {
+  private static void demandJson(Context context) {
     if (!Acceptance.includesJson(Optional.ofNullable(context.header("Accept")))) {
       throw new TurnedAway(406, "all there is here is application/json");
     }
-    return new Exchange(context);
   }
 
   private Session session(Context context) {

@@ -17,7 +17,7 @@ final class JettyErrors extends ErrorHandler {
   }
 
   static void write(Response response, Callback callback, Problem problem) {
-    SecurityHeaders.write(response.getHeaders()::put);
+    SecurityHeaders.write(response.getHeaders());
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.write(true, ByteBuffer.wrap(problem.json()), callback);

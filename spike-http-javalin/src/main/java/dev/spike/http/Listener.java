@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** How connections are listened for, and how long and how large what comes by them may be. */
-record Listener(HttpSettings settings, Gate gate) {
+record Listener(HttpSettings settings, Gate gate, FastLane lane) {
 
   static final boolean HAS_VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
@@ -35,7 +35,8 @@ record Listener(HttpSettings settings, Gate gate) {
           server.setErrorHandler(new JettyErrors());
           server.setHandler(gate);
           MinimumDataRateHandler rate = new MinimumDataRateHandler(BYTES_PER_SECOND, 0);
-          gate.setHandler(rate);
+          gate.setHandler(lane);
+          lane.setHandler(rate);
           rate.setHandler(eager());
         });
   }

@@ -25,12 +25,17 @@ final class Problems {
 
   private Problems() {}
 
-  static void answerBy(RoutesConfig routes) {
+  static void answerBy(RoutesConfig routes, Meters meters) {
     routes.exception(Refusal.class, (refusal, context) -> answer(of(refusal), context));
     routes.exception(TurnedAway.class, (away, context) -> answer(away.problem(), context));
     routes.exception(
         Malformed.class, (bad, context) -> answer(Problem.of(400, bad.getMessage()), context));
-    routes.exception(Unavailable.class, (e, context) -> answer(of(e), context));
+    routes.exception(
+        Unavailable.class,
+        (e, context) -> {
+          meters.refused();
+          answer(of(e), context);
+        });
     routes.exception(HttpResponseException.class, (e, context) -> answer(of(e, context), context));
     routes.exception(
         UncheckedIOException.class, (e, context) -> answer(ofBrokenBody(e.getCause()), context));
@@ -42,7 +47,7 @@ final class Problems {
     context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.json());
   }
 
-  private static Problem of(Refusal refusal) {
+  static Problem of(Refusal refusal) {
     List<Fault> faults =
         refusal.kind() == Refusal.Kind.INVALID ? refusal.faults() : List.<Fault>of();
     return new Problem(status(refusal.kind()), detail(refusal), faults, headers(refusal));
@@ -77,7 +82,7 @@ final class Problems {
     };
   }
 
-  private static Problem of(Unavailable unavailable) {
+  static Problem of(Unavailable unavailable) {
     LOG.warn("storage is unavailable: {}", unavailable.getMessage());
     long seconds = Math.max(1, unavailable.retryAfter().toSeconds());
     return Problem.of(503, unavailable.getMessage(), RETRY_AFTER, Long.toString(seconds));

@@ -1,23 +1,26 @@
 package dev.spike.http;
 
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** The headers that every answer has. */
 final class SecurityHeaders {
 
-  private static final Map<String, String> ALL =
-      Map.of(
-          "X-Content-Type-Options", "nosniff",
-          "X-Frame-Options", "DENY",
-          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-          "Referrer-Policy", "no-referrer",
-          "Cross-Origin-Resource-Policy", "same-origin",
-          "Cache-Control", "no-store");
+  private static final List<HttpField> ALL =
+      List.of(
+          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+          new PreEncodedHttpField("X-Frame-Options", "DENY"),
+          new PreEncodedHttpField(
+              "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+          new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+          new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
+          new PreEncodedHttpField("Cache-Control", "no-store"));
 
   private SecurityHeaders() {}
 
-  static void write(BiConsumer<String, String> header) {
-    ALL.forEach(header);
+  static void write(HttpFields.Mutable headers) {
+    ALL.forEach(headers::put);
   }
 }

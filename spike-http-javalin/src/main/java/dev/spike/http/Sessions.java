@@ -8,6 +8,8 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import dev.spike.application.access.Gatekeeper;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.UserId;
+import dev.spike.domain.access.Pass;
+import dev.spike.domain.access.PassId;
 import dev.spike.domain.access.User;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /** Makes the tokens of people who signed in, and knows them again. */
@@ -32,7 +35,6 @@ final class Sessions {
   private final RandomGenerator random;
   private final Algorithm algorithm;
   private final JWTVerifier verifier;
-  private final TokenNotes notes;
 
   Sessions(byte[] key, Gatekeeper gatekeeper, InstantSource clock, RandomGenerator random) {
     this.gatekeeper = gatekeeper;
@@ -40,7 +42,6 @@ final class Sessions {
     this.random = random;
     this.algorithm = Algorithm.HMAC256(key);
     this.verifier = verifier(algorithm, clock);
-    this.notes = new TokenNotes();
   }
 
   private static JWTVerifier verifier(Algorithm algorithm, InstantSource clock) {
@@ -68,29 +69,26 @@ final class Sessions {
     return issued(session.user(), session.signedInAt());
   }
 
-  /** Keeps this token good though the user's others become void; hands out another as well. */
-  IssuedToken keep(Session session, User changed) {
-    notes.raise(session.token(), changed.tokenVersion(), session.expiresAt());
+  /** Another token for a user whose others have become void. */
+  IssuedToken renew(Session session, User changed) {
     return issued(changed, session.signedInAt());
-  }
-
-  /** The token stops working. */
-  void end(Session session) {
-    notes.end(session.token(), session.expiresAt());
   }
 
   /** Who has a token, as storage knows them now. */
   Session identify(String token) {
     DecodedJWT decoded = verified(token);
-    String id = decoded.getId();
-    notes.forgetBefore(clock.instant());
     Integer version = decoded.getClaim(VERSION).asInt();
     Instant signedIn = decoded.getClaim(SIGNED_IN).asInstant();
-    if (version == null || signedIn == null || notes.hasEnded(id)) {
+    if (version == null || signedIn == null) {
       throw over();
     }
-    User user = gatekeeper.identify(userId(decoded), notes.version(id, version));
-    return new Session(user, id, signedIn, decoded.getExpiresAtAsInstant());
+    Pass pass =
+        new Pass(
+            new PassId(decoded.getId()),
+            userId(decoded),
+            OptionalInt.of(version),
+            decoded.getExpiresAtAsInstant());
+    return new Session(gatekeeper.identify(pass), pass, signedIn);
   }
 
   /** What the library says of a bad token repeats the token, so it goes no further. */

@@ -8,12 +8,14 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The service over HTTP: it listens from {@link #start} until it is closed. */
+/** The service over HTTP: it listens from {@link #start} or {@link #listen} until it is closed. */
 public final class SpikeHttp implements AutoCloseable {
 
   private final HttpSettings settings;
+  private final Meters meters;
   private final Gate gate;
   private final Javalin javalin;
 
@@ -27,18 +29,30 @@ public final class SpikeHttp implements AutoCloseable {
       Agents agents,
       InstantSource clock,
       RandomGenerator random) {
+    this(settings, new Supplies(storage, clock, random, new Meters(settings.version())), agents);
+  }
+
+  /** A service that does not listen yet. */
+  public SpikeHttp(HttpSettings settings, Supplies supplies, Agents agents) {
     this.settings = settings;
-    this.gate = new Gate();
-    Sessions sessions = new Sessions(settings.tokenKey(), agents.gatekeeper(), clock, random);
+    this.meters = supplies.meters();
+    this.gate = new Gate(meters);
+    Polls polls = new Polls(agents.generator(), meters);
+    FastLane lane = new FastLane(polls, meters);
+    Sessions sessions =
+        new Sessions(settings.tokenKey(), agents.gatekeeper(), supplies.clock(), supplies.random());
     this.javalin =
         Javalin.create(
             config -> {
               configure(config);
-              new Listener(settings, gate).configure(config.jetty);
-              Problems.answerBy(config.routes);
-              Door door = new Door(sessions);
+              new Listener(settings, gate, lane).configure(config.jetty);
+              Problems.answerBy(config.routes, meters);
+              Door door = new Door(sessions, meters);
               lay(config.routes, door, agents, sessions);
-              new HealthRoute(storage, settings.version()).lay(config.routes, door);
+              new DataRoutes(polls).lay(config.routes, door);
+              new HealthRoute(supplies.storage(), settings.version()).lay(config.routes, door);
+              new MetricsRoute(meters).lay(config.routes, door);
+              new DocsRoutes().lay(config.routes, door);
             });
   }
 
@@ -52,19 +66,23 @@ public final class SpikeHttp implements AutoCloseable {
     config.concurrency.useVirtualThreads = Listener.HAS_VIRTUAL_THREADS;
   }
 
-  private static void lay(RoutesConfig routes, Door door, Agents agents, Sessions sessions) {
+  private void lay(RoutesConfig routes, Door door, Agents agents, Sessions sessions) {
     new AuthRoutes(agents.gatekeeper(), sessions).lay(routes, door);
     new UserRoutes(agents.registrar()).lay(routes, door);
     new KeyRoutes(agents.locksmith()).lay(routes, door);
     new CollectionRoutes(agents.curator()).lay(routes, door);
-    new DocumentRoutes(agents.curator(), agents.planner()).lay(routes, door);
+    new DocumentRoutes(agents.archivist()).lay(routes, door);
     new FieldRoutes(agents.curator()).lay(routes, door);
     new SpikeRoutes(agents.planner(), agents.curator()).lay(routes, door);
-    new DataRoutes(agents.generator()).lay(routes, door);
   }
 
-  /** Begins to listen. */
+  /** Begins to listen, and lets everybody in. */
   public SpikeHttp start() {
+    return listen().open();
+  }
+
+  /** Begins to listen, and asks everybody to come again until it is opened. */
+  public SpikeHttp listen() {
     try {
       javalin.start(settings.host(), settings.port());
       return this;
@@ -77,9 +95,22 @@ public final class SpikeHttp implements AutoCloseable {
     }
   }
 
+  /** Lets everybody in. */
+  public SpikeHttp open() {
+    gate.open();
+    return this;
+  }
+
   /** Where it listens. */
   public int port() {
     return javalin.port();
+  }
+
+  /** What can be asked for, as method and path. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path)
+        .toList();
   }
 
   /** Lets the requests that run come to their end, refuses all others, and stops listening. */
@@ -91,6 +122,7 @@ public final class SpikeHttp implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       javalin.stop();
+      meters.close();
     }
   }
 }

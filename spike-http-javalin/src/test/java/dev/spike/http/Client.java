@@ -6,10 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Somebody who talks to the service, with the headers that they always send. */
+/**
+ * Somebody who talks to the service, with the headers that they always send. What they hear is held
+ * against the document.
+ */
 record Client(int port, Map<String, String> headers) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -42,8 +46,7 @@ record Client(int port, Map<String, String> headers) {
 
   /** Sends a request; JSON may be written with single quotes. */
   Answer send(String method, String path, String body) {
-    return sendRaw(
-        method, path, body.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return sendRaw(method, path, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
 
   Answer sendRaw(String method, String path, byte[] body) {
@@ -54,7 +57,9 @@ record Client(int port, Map<String, String> headers) {
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     try {
-      return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+      Answer answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+      Documented.check(method, path, new String(body, StandardCharsets.UTF_8), answer);
+      return answer;
     } catch (IOException e) {
       throw new AssertionError(method + " " + path, e);
     } catch (InterruptedException e) {

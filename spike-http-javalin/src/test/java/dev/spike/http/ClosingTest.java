@@ -40,6 +40,11 @@ class ClosingTest {
       }
       return storage.write(work);
     }
+
+    @Override
+    public long revision() {
+      return storage.revision();
+    }
   }
 
   private static void await(CountDownLatch latch) {

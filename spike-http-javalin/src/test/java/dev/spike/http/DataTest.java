@@ -126,6 +126,6 @@ class DataTest {
 
     assertThat(answer.header("Allow").orElseThrow()).contains("GET");
     served.anybody.get("/api/nothing").isProblem(404, "nothing at this address");
-    served.anybody.get("/").isProblem(404, "nothing at this address");
+    served.anybody.get("/nothing").isProblem(404, "nothing at this address");
   }
 }

@@ -3,12 +3,13 @@ package dev.spike.application.access;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.PageRequest;
 import dev.spike.application.storage.Storage;
+import dev.spike.application.storage.Stores;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.UserId;
 import dev.spike.domain.access.Email;
+import dev.spike.domain.access.Pass;
 import dev.spike.domain.access.Password;
 import dev.spike.domain.access.PasswordHash;
-import dev.spike.domain.access.Person;
 import dev.spike.domain.access.Role;
 import dev.spike.domain.access.User;
 import dev.spike.domain.access.Username;
@@ -89,16 +90,25 @@ public final class Gatekeeper {
     return hasher.matches(password.get(), user.get().password());
   }
 
-  /** The user to whom something was issued, if that is still good. */
-  public User identify(UserId id, int tokenVersion) {
-    return identified(storage.read(stores -> stores.users().byId(id)), tokenVersion);
+  /** The user to whom a pass was handed out, if it is still good. */
+  public User identify(Pass pass) {
+    return storage.read(stores -> identified(stores, pass));
   }
 
-  /** Gives a person who knows their password another one; what was issued to them is void. */
-  public User changePassword(Person person, Password current, Password chosen) {
+  /** Takes a pass back, which is good for nothing from then on. */
+  public void takeBack(Pass pass) {
     Instant now = watch.now();
-    User before =
-        storage.read(stores -> stores.users().byId(person.id())).orElseThrow(Gatekeeper::expired);
+    storage.write(
+        stores -> {
+          keep(stores, pass.givenBack(), now);
+          return pass;
+        });
+  }
+
+  /** Gives a user who knows their password another one; all other passes of theirs are void. */
+  public User changePassword(Pass pass, Password current, Password chosen) {
+    Instant now = watch.now();
+    User before = identify(pass);
     boolean right =
         failures.attempt(before.email(), now, () -> hasher.matches(current, before.password()));
     if (!right) {
@@ -107,11 +117,23 @@ public final class Gatekeeper {
     PasswordHash hash = hasher.hash(chosen);
     return storage.write(
         stores -> {
-          User present = identified(stores.users().byId(person.id()), before.tokenVersion());
+          User present = identified(stores.users().byId(pass.user()), before.tokenVersion());
           User after = present.withPassword(hash, now);
           stores.users().replace(after);
+          keep(stores, pass.standingFor(after.tokenVersion()), now);
           return after;
         });
+  }
+
+  private static void keep(Stores stores, Pass pass, Instant now) {
+    stores.passes().removeExpired(now);
+    stores.passes().keep(pass);
+  }
+
+  private static User identified(Stores stores, Pass shown) {
+    Pass pass = stores.passes().byId(shown.id()).orElse(shown);
+    int version = pass.version().orElseThrow(Gatekeeper::expired);
+    return identified(stores.users().byId(pass.user()), version);
   }
 
   private static User identified(Optional<User> user, int tokenVersion) {

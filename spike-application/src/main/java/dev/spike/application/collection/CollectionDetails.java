@@ -28,7 +28,8 @@ public record CollectionDetails(
     counters = Map.copyOf(counters);
   }
 
-  static CollectionDetails of(Stores stores, DataCollection collection) {
+  /** A collection with what else is shown of it. */
+  public static CollectionDetails of(Stores stores, DataCollection collection) {
     Map<CollectionType, CounterStates> counters = new EnumMap<>(CollectionType.class);
     for (CollectionType type : CollectionType.values()) {
       counters.put(

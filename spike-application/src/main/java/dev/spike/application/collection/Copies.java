@@ -15,10 +15,7 @@ final class Copies {
 
   Copies(DataCollection original) {
     this.original = original;
-    this.fields =
-        original.fields().all().stream()
-            .map(field -> new NewField(field.type(), field.name(), field.rule()))
-            .toList();
+    this.fields = original.fields().all().stream().map(NewField::like).toList();
   }
 
   NewCollection next(DataCollections collections) {

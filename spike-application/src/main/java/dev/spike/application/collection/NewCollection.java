@@ -21,7 +21,8 @@ public record NewCollection(CollectionName name, Optional<Seed> seed, List<NewFi
     fields = List.copyOf(fields);
   }
 
-  DataCollection madeFor(UserId owner, Stores stores, Instant now) {
+  /** Makes it within a unit of work. */
+  public DataCollection madeFor(UserId owner, Stores stores, Instant now) {
     CollectionId id = new CollectionId(stores.ids().next());
     Stamp stamp = Stamp.of(now);
     List<StoredField> stored =

@@ -9,6 +9,11 @@ import dev.spike.domain.value.Rule;
 /** A field that a collection shall have. */
 public record NewField(CollectionType type, FieldName name, Rule rule) {
 
+  /** A field like another one. */
+  public static NewField like(Field field) {
+    return new NewField(field.type(), field.name(), field.rule());
+  }
+
   Field as(FieldId id) {
     return new Field(id, type, name, rule);
   }

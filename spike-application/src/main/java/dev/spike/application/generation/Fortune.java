@@ -8,23 +8,30 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
- * The luck of this node: seeds for the draws of collections that have none, no seed twice, and the
- * numbers of draws that are not worth a write, so that a seeded collection still goes on in its
- * series.
+ * The luck of this node: a seed for collections that have none, with a number for each of their
+ * draws; and the numbers of draws that are not worth a write, so that a seeded collection still
+ * goes on in its series.
  */
 final class Fortune {
 
-  private final AtomicLong seeds;
+  private final Seed seed;
+  private final AtomicLong lots;
   private final Map<Half, AtomicLong> numbers;
 
   Fortune(RandomGenerator random) {
-    seeds = new AtomicLong(random.nextLong());
+    seed = new Seed(random.nextLong());
+    lots = new AtomicLong();
     numbers = new ConcurrentHashMap<>();
   }
 
-  /** A seed for one draw; neighbours are as unlike as any two seeds. */
-  Seed fresh() {
-    return new Seed(seeds.getAndIncrement());
+  /** The seed of all that have none of their own. */
+  Seed seed() {
+    return seed;
+  }
+
+  /** A number that no other draw of this node under its seed has. */
+  long lot() {
+    return lots.getAndIncrement();
   }
 
   /** How far a half has come before the next of its draws that is not kept. */

@@ -2,7 +2,6 @@ package dev.spike.application.generation;
 
 import dev.spike.application.Permitted;
 import dev.spike.application.Watch;
-import dev.spike.application.schedule.SpikeCounters;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.access.Act;
@@ -11,9 +10,9 @@ import dev.spike.domain.access.Person;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
-import dev.spike.domain.value.Seed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -24,6 +23,8 @@ public final class Generator {
   private final Storage storage;
   private final Watch watch;
   private final Fortune fortune;
+  private final Plans plans;
+  private final Broom broom;
   private final KeyUses uses;
 
   /** A generator of what is kept in a storage; it notes which keys were used. */
@@ -31,72 +32,83 @@ public final class Generator {
     this.storage = storage;
     this.watch = new Watch(clock);
     this.fortune = new Fortune(random);
+    this.plans = new Plans(storage, fortune.seed());
+    this.broom = new Broom(storage);
     this.uses = uses;
   }
 
   /**
-   * One draw of one half of a collection for whoever has a key. It waits for others only where a
-   * counter moves, or where a spike is over and has to be cleared away.
+   * One draw of one half of a collection for whoever has a key. It is made from memory, and waits
+   * for others only where a counter moves, or where a spike is over and has to be cleared away.
    */
   public Sample sample(KeySecret secret, CollectionName name, CollectionType type) {
     Poll poll = new Poll(secret.hash(), name, type, watch.now());
-    Poll.Admission admission = storage.read(poll::admission);
-    uses.note(admission.key(), poll.now());
-    if (admission.scene().isLittered()) {
-      storage.write(stores -> clearAway(stores, poll));
-    }
-    return admission.scene().counts() ? counted(poll) : uncounted(admission.scene());
+    Admission admission = plans.admit(poll);
+    uses.note(admission.caller().key().id(), poll.now());
+    return admission.strand().counts() ? counted(poll, admission) : uncounted(poll, admission);
   }
 
   /** Refuses a key that opens nothing, where what is asked for cannot even be named. */
   public void demandKey(KeySecret secret) {
     Instant now = watch.now();
-    storage.read(stores -> Poll.key(stores, secret.hash(), now));
+    Caller caller = storage.read(stores -> Caller.of(stores, secret.hash()));
+    caller.demandData(now);
   }
 
   /** What a draw would give whoever has a key now, without a trace of it. */
   public Sample peek(KeySecret secret, CollectionName name, CollectionType type) {
     Poll poll = new Poll(secret.hash(), name, type, watch.now());
-    Seed fresh = fortune.fresh();
-    Scene scene = storage.read(poll::admission).scene();
-    return scene.draw(fortune.atLeastReached(scene.half(), scene.stored()), fresh);
+    long lot = fortune.lot();
+    return storage.read(
+        stores -> peek(stores, plans.admit(stores, poll).strand(), poll.now(), lot));
   }
 
   /** What a draw would give now, without a trace of it. */
   public Sample peek(Person person, CollectionId id, CollectionType type) {
     Instant now = watch.now();
-    Seed fresh = fortune.fresh();
+    long lot = fortune.lot();
     return storage.read(
         stores -> {
-          Scene scene =
-              Scene.of(stores, Permitted.collection(stores, person, Act.READ, id), type, now);
-          return scene.draw(fortune.atLeastReached(scene.half(), scene.stored()), fresh);
+          DataCollection collection = Permitted.collection(stores, person, Act.READ, id);
+          Plan plan = Plan.of(stores, collection, now, fortune.seed());
+          return peek(stores, plan.strand(type), now, lot);
         });
   }
 
-  private static CollectionId clearAway(Stores stores, Poll poll) {
-    CollectionId collection = poll.admission(stores).scene().half().collection();
-    new SpikeCounters(stores, collection)
-        .forget(stores.spikes().removeExpired(collection, poll.now()));
-    return collection;
+  private Sample peek(Stores stores, Strand strand, Instant now, long lot) {
+    return strand.draw(reached(stores, strand.half()), now, lot);
   }
 
-  private Sample counted(Poll poll) {
-    Seed fresh = fortune.fresh();
+  private Progress reached(Stores stores, Half half) {
+    return fortune.atLeastReached(half, stores.counters().of(half.collection(), half.type()));
+  }
+
+  private Sample counted(Poll poll, Admission known) {
+    long lot = fortune.lot();
     return storage.write(
         stores -> {
-          Scene scene = poll.admission(stores).scene();
-          Half half = scene.half();
-          Progress before = fortune.atLeastReached(half, scene.stored());
-          Sample sample = scene.draw(before, fresh);
-          stores.counters().keep(half.collection(), half.type(), sample.progress());
-          return sample;
+          boolean isNews = stores.revisions().last() != known.revision();
+          return counted(stores, isNews ? plans.admit(stores, poll) : known, poll.now(), lot);
         });
   }
 
-  private Sample uncounted(Scene scene) {
+  private Sample counted(Stores stores, Admission admission, Instant now, long lot) {
+    Half half = admission.strand().half();
+    if (admission.plan().isLittered()) {
+      Broom.sweep(stores, half.collection(), now);
+    }
+    Sample sample = admission.strand().draw(reached(stores, half), now, lot);
+    stores.counters().keep(half.collection(), half.type(), sample.progress());
+    return sample;
+  }
+
+  private Sample uncounted(Poll poll, Admission admission) {
+    if (admission.plan().isLittered()) {
+      broom.sweep(admission.plan().id(), poll.now());
+    }
+    Strand strand = admission.strand();
     Progress before =
-        scene.seed().isPresent() ? fortune.next(scene.half(), scene.stored()) : scene.stored();
-    return scene.draw(before, fortune.fresh());
+        strand.isSeeded() ? fortune.next(strand.half(), strand.stored()) : strand.stored();
+    return strand.draw(before, poll.now(), fortune.lot());
   }
 }

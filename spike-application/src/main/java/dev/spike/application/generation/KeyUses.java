@@ -1,6 +1,5 @@
 package dev.spike.application.generation;
 
-import dev.spike.application.storage.ApiKeys;
 import dev.spike.application.storage.Storage;
 import dev.spike.domain.access.ApiKeyId;
 import java.time.Instant;
@@ -41,16 +40,12 @@ public final class KeyUses {
     }
     storage.write(
         stores -> {
-          uses.forEach((key, use) -> keep(stores.apiKeys(), key, use));
+          uses.forEach(stores.apiKeys()::use);
           return uses;
         });
     kept.clear();
     kept.putAll(uses);
     uses.forEach(noted::remove);
-  }
-
-  private static void keep(ApiKeys keys, ApiKeyId id, Instant use) {
-    keys.byId(id).ifPresent(key -> keys.replace(key.usedAt(use)));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -9,7 +9,10 @@ import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.FieldId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collections within one unit of work. */
 record MemoryCollections(Unit unit) implements DataCollections {
@@ -34,6 +37,13 @@ record MemoryCollections(Unit unit) implements DataCollections {
   }
 
   @Override
+  public Map<CollectionId, CollectionName> names(Set<CollectionId> ids) {
+    return ids.stream()
+        .flatMap(id -> byId(id).stream())
+        .collect(Collectors.toMap(DataCollection::id, DataCollection::name));
+  }
+
+  @Override
   public Page<DataCollection> page(Optional<UserId> owner, PageRequest request) {
     return owner
         .map(UserId::number)
@@ -47,7 +57,7 @@ record MemoryCollections(Unit unit) implements DataCollections {
     if (holder.filter(id -> !id.equals(collection.id())).isPresent()) {
       throw Taken.name(collection.name());
     }
-    unit.change(state -> state.with(state.collections().with(collection)));
+    unit.revise(collection.id(), state -> state.with(state.collections().with(collection)));
   }
 
   @Override
@@ -57,7 +67,8 @@ record MemoryCollections(Unit unit) implements DataCollections {
 
   @Override
   public void remove(CollectionId id) {
-    unit.change(
+    unit.revise(
+        id,
         state ->
             state
                 .with(state.collections().without(id))

@@ -7,6 +7,7 @@ import dev.spike.domain.UserId;
 import dev.spike.domain.access.ApiKey;
 import dev.spike.domain.access.ApiKeyId;
 import dev.spike.domain.access.KeyHash;
+import java.time.Instant;
 import java.util.Optional;
 
 /** API keys within one unit of work. */
@@ -36,7 +37,7 @@ record MemoryKeys(Unit unit) implements ApiKeys {
 
   @Override
   public void add(ApiKey key) {
-    unit.change(state -> state.with(state.keys().with(key)));
+    unit.reviseAccess(state -> state.with(state.keys().with(key)));
   }
 
   @Override
@@ -45,7 +46,12 @@ record MemoryKeys(Unit unit) implements ApiKeys {
   }
 
   @Override
+  public void use(ApiKeyId id, Instant use) {
+    byId(id).ifPresent(key -> unit.change(state -> state.with(state.keys().with(key.usedAt(use)))));
+  }
+
+  @Override
   public void remove(ApiKeyId id) {
-    unit.change(state -> state.with(state.keys().without(id)));
+    unit.reviseAccess(state -> state.with(state.keys().without(id)));
   }
 }

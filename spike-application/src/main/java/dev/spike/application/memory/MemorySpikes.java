@@ -39,6 +39,15 @@ record MemorySpikes(Unit unit) implements Spikes {
   }
 
   @Override
+  public Optional<Instant> nextStartAfter(CollectionId collection, Instant now) {
+    return table()
+        .endingAfter(collection, now)
+        .map(spike -> spike.window().start())
+        .filter(now::isBefore)
+        .findFirst();
+  }
+
+  @Override
   public boolean anyExpiredAt(CollectionId collection, Instant now) {
     return table().over(collection, now).findFirst().isPresent();
   }
@@ -96,7 +105,7 @@ record MemorySpikes(Unit unit) implements Spikes {
 
   @Override
   public void add(Spike spike) {
-    unit.change(state -> state.with(state.spikes().with(spike)));
+    unit.revise(spike.collection(), state -> state.with(state.spikes().with(spike)));
   }
 
   @Override
@@ -106,13 +115,18 @@ record MemorySpikes(Unit unit) implements Spikes {
 
   @Override
   public void remove(SpikeId id) {
-    unit.change(state -> state.with(state.spikes().without(id)));
+    byId(id)
+        .ifPresent(
+            spike ->
+                unit.revise(spike.collection(), state -> state.with(state.spikes().without(id))));
   }
 
   @Override
   public List<SpikeId> removeExpired(CollectionId collection, Instant now) {
     List<Spike> gone = table().over(collection, now).toList();
-    unit.change(state -> state.with(state.spikes().without(gone)));
+    if (!gone.isEmpty()) {
+      unit.revise(collection, state -> state.with(state.spikes().without(gone)));
+    }
     return gone.stream().map(Spike::id).toList();
   }
 }

@@ -40,4 +40,9 @@ public final class MemoryStorage implements Storage {
       turn.unlock();
     }
   }
+
+  @Override
+  public long revision() {
+    return state.revisions().last();
+  }
 }

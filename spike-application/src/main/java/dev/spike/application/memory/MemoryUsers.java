@@ -43,7 +43,7 @@ record MemoryUsers(Unit unit) implements Users {
     if (holder.filter(id -> !id.equals(user.id())).isPresent()) {
       throw Taken.email(user.email());
     }
-    unit.change(state -> state.with(state.users().with(user)));
+    unit.reviseAccess(state -> state.with(state.users().with(user)));
   }
 
   @Override
@@ -53,6 +53,7 @@ record MemoryUsers(Unit unit) implements Users {
 
   @Override
   public void remove(UserId id) {
-    unit.change(state -> state.with(state.users().without(id)).with(state.keys().withoutAllOf(id)));
+    unit.reviseAccess(
+        state -> state.with(state.users().without(id)).with(state.keys().withoutAllOf(id)));
   }
 }

@@ -7,7 +7,9 @@ record State(
     SpikeTable spikes,
     CounterTable counters,
     UserTable users,
-    KeyTable keys) {
+    KeyTable keys,
+    PassTable passes,
+    RevisionTable revisions) {
 
   static final State EMPTY =
       new State(
@@ -16,29 +18,39 @@ record State(
           SpikeTable.EMPTY,
           CounterTable.EMPTY,
           UserTable.EMPTY,
-          KeyTable.EMPTY);
+          KeyTable.EMPTY,
+          PassTable.EMPTY,
+          RevisionTable.EMPTY);
 
   State with(CollectionTable others) {
-    return new State(lastId, others, spikes, counters, users, keys);
+    return new State(lastId, others, spikes, counters, users, keys, passes, revisions);
   }
 
   State with(SpikeTable others) {
-    return new State(lastId, collections, others, counters, users, keys);
+    return new State(lastId, collections, others, counters, users, keys, passes, revisions);
   }
 
   State with(CounterTable others) {
-    return new State(lastId, collections, spikes, others, users, keys);
+    return new State(lastId, collections, spikes, others, users, keys, passes, revisions);
   }
 
   State with(UserTable others) {
-    return new State(lastId, collections, spikes, counters, others, keys);
+    return new State(lastId, collections, spikes, counters, others, keys, passes, revisions);
   }
 
   State with(KeyTable others) {
-    return new State(lastId, collections, spikes, counters, users, others);
+    return new State(lastId, collections, spikes, counters, users, others, passes, revisions);
+  }
+
+  State with(PassTable others) {
+    return new State(lastId, collections, spikes, counters, users, keys, others, revisions);
+  }
+
+  State with(RevisionTable others) {
+    return new State(lastId, collections, spikes, counters, users, keys, passes, others);
   }
 
   State afterOneMoreId() {
-    return new State(lastId + 1, collections, spikes, counters, users, keys);
+    return new State(lastId + 1, collections, spikes, counters, users, keys, passes, revisions);
   }
 }

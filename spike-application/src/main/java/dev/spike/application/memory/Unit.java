@@ -4,9 +4,12 @@ import dev.spike.application.storage.ApiKeys;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
+import dev.spike.application.storage.Passes;
+import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Users;
+import dev.spike.domain.collection.CollectionId;
 import java.util.function.UnaryOperator;
 
 /** One unit of work, which changes a state of its own. */
@@ -39,6 +42,18 @@ final class Unit implements Stores {
     state = change.apply(state);
   }
 
+  /** Changes what a collection is, or what its spikes are. */
+  void revise(CollectionId collection, UnaryOperator<State> change) {
+    change(change);
+    state = state.with(state.revisions().with(collection));
+  }
+
+  /** Changes who may do what. */
+  void reviseAccess(UnaryOperator<State> change) {
+    change(change);
+    state = state.with(state.revisions().withAccess());
+  }
+
   @Override
   public DataCollections collections() {
     return new MemoryCollections(this);
@@ -60,8 +75,18 @@ final class Unit implements Stores {
   }
 
   @Override
+  public Passes passes() {
+    return new MemoryPasses(this);
+  }
+
+  @Override
   public ApiKeys apiKeys() {
     return new MemoryKeys(this);
+  }
+
+  @Override
+  public Revisions revisions() {
+    return new MemoryRevisions(this);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.spike.application.schedule;
 
 import dev.spike.application.Watch;
 import dev.spike.application.storage.Ids;
+import dev.spike.application.storage.Stores;
+import dev.spike.domain.Faults;
 import dev.spike.domain.Stamp;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.DataCollection;
@@ -17,6 +19,7 @@ import dev.spike.domain.value.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A spike that somebody wants, with what it changes about the fields that it copies. */
 public record NewSpike(
@@ -26,13 +29,25 @@ public record NewSpike(
     Continuity continuity,
     RuleChanges changes) {
 
+  /** Plans it within a unit of work, with a copy of all fields of its collection as they are. */
+  public Spike planned(Stores stores, DataCollection copied, Instant now) {
+    Faults faults = new Faults();
+    Optional<Window> kept = faults.member("", () -> windowAfter(now));
+    Optional<Map<FieldId, Rule>> rules = faults.member("", () -> changes.rulesFor(copied.fields()));
+    faults.refuseIfAny();
+    Spike spike = made(stores.ids(), copied, kept.orElseThrow(), rules.orElseThrow(), now);
+    stores.spikes().calendarOf(collection, spike.window(), now).with(spike);
+    stores.spikes().add(spike);
+    return spike;
+  }
+
   /** The window as it is kept, which must not be over already. */
-  Window windowAfter(Instant now) {
+  private Window windowAfter(Instant now) {
     return new Window(Watch.kept(window.start()), Watch.kept(window.end())).endingAfter(now);
   }
 
-  /** The spike that comes of it. */
-  Spike made(Ids ids, DataCollection copied, Window kept, Map<FieldId, Rule> rules, Instant now) {
+  private Spike made(
+      Ids ids, DataCollection copied, Window kept, Map<FieldId, Rule> rules, Instant now) {
     SpikeId id = new SpikeId(ids.next());
     List<SpikeField> copies =
         Spike.copyOf(copied.fields(), rules, field -> new SpikeFieldId(ids.next()));

@@ -8,21 +8,21 @@ import dev.spike.application.storage.PageRequest;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
-import dev.spike.domain.Faults;
 import dev.spike.domain.access.Act;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.access.Rights;
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.DataCollection;
-import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeId;
-import dev.spike.domain.schedule.Window;
-import dev.spike.domain.value.Rule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans spikes. */
 public final class Planner {
@@ -43,16 +43,8 @@ public final class Planner {
         stores -> {
           DataCollection collection =
               Permitted.collection(stores, person, Act.CHANGE, wanted.collection());
-          Faults faults = new Faults();
-          Optional<Window> window = faults.member("", () -> wanted.windowAfter(now));
-          Optional<Map<FieldId, Rule>> rules =
-              faults.member("", () -> wanted.changes().rulesFor(collection.fields()));
-          faults.refuseIfAny();
-          Spike spike =
-              wanted.made(stores.ids(), collection, window.orElseThrow(), rules.orElseThrow(), now);
-          requireRoom(stores, spike, now);
-          stores.spikes().add(spike);
-          return SpikeDetails.of(stores, spike, collection, now);
+          Spike spike = wanted.planned(stores, collection, now);
+          return SpikeDetails.of(stores, spike, collection.name(), now);
         });
   }
 
@@ -62,7 +54,7 @@ public final class Planner {
     return storage.read(
         stores -> {
           Spike spike = spike(stores, person, Act.READ, id);
-          return SpikeDetails.of(stores, spike, collectionOf(stores, spike), now);
+          return SpikeDetails.of(stores, spike, collectionOf(stores, spike).name(), now);
         });
   }
 
@@ -78,10 +70,12 @@ public final class Planner {
                   query.collection(),
                   query.status(),
                   now);
-          return stores
-              .spikes()
-              .page(filter, request)
-              .map(spike -> SpikeDetails.of(stores, spike, collectionOf(stores, spike), now));
+          Page<Spike> page = stores.spikes().page(filter, request);
+          Set<CollectionId> ids =
+              page.items().stream().map(Spike::collection).collect(Collectors.toSet());
+          Map<CollectionId, CollectionName> names = stores.collections().names(ids);
+          return page.map(
+              spike -> SpikeDetails.of(stores, spike, names.get(spike.collection()), now));
         });
   }
 
@@ -96,7 +90,7 @@ public final class Planner {
           requireRoom(stores, after, now);
           stores.spikes().replace(after);
           new SpikeCounters(stores, before.collection()).restart(before, after);
-          return SpikeDetails.of(stores, after, collectionOf(stores, after), now);
+          return SpikeDetails.of(stores, after, collectionOf(stores, after).name(), now);
         });
   }
 

@@ -18,7 +18,7 @@ public record RuleChanges(Map<FieldId, RuleChange> byField) {
   /** Nothing is changed. */
   public static final RuleChanges NONE = new RuleChanges(Map.of());
 
-  private static final String MEMBER = "spike_fields";
+  private static final String MEMBER = "changes";
 
   public RuleChanges {
     byField = Collections.unmodifiableMap(new LinkedHashMap<>(byField));

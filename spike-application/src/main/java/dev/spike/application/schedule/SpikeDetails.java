@@ -4,7 +4,6 @@ import dev.spike.application.storage.Stores;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.CounterStates;
-import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
@@ -29,16 +28,16 @@ public record SpikeDetails(
     counters = Map.copyOf(counters);
   }
 
-  static SpikeDetails of(Stores stores, Spike spike, DataCollection collection, Instant now) {
+  static SpikeDetails of(Stores stores, Spike spike, CollectionName collection, Instant now) {
     Map<CollectionType, CounterStates> counters = new EnumMap<>(CollectionType.class);
     for (CollectionType type : CollectionType.values()) {
       counters.put(
           type,
           spike.fields().count(type)
-              ? stores.counters().of(collection.id(), type).under(Optional.of(spike))
+              ? stores.counters().of(spike.collection(), type).under(Optional.of(spike))
               : CounterStates.NONE);
     }
-    return new SpikeDetails(spike, collection.name(), spike.statusAt(now), counters);
+    return new SpikeDetails(spike, collection, spike.statusAt(now), counters);
   }
 
   /** The number that the next draw of a field yields under this spike, if the field counts. */

@@ -4,6 +4,7 @@ import dev.spike.domain.UserId;
 import dev.spike.domain.access.ApiKey;
 import dev.spike.domain.access.ApiKeyId;
 import dev.spike.domain.access.KeyHash;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The API keys. */
@@ -23,6 +24,9 @@ public interface ApiKeys {
 
   /** Keeps a key in place of the one with the same id. */
   void replace(ApiKey key);
+
+  /** Notes when a key was used, unless a later use is known; this revises nothing. */
+  void use(ApiKeyId id, Instant use);
 
   /** Removes a key. */
   void remove(ApiKeyId id);

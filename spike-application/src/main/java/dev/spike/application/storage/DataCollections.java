@@ -5,7 +5,9 @@ import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.FieldId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The collections with their fields. */
 public interface DataCollections {
@@ -18,6 +20,9 @@ public interface DataCollections {
 
   /** The collection that has a field. */
   Optional<DataCollection> byField(FieldId field);
+
+  /** The names of collections, as far as there are any of these ids. */
+  Map<CollectionId, CollectionName> names(Set<CollectionId> ids);
 
   /** Collections by id, of one owner or of all. */
   Page<DataCollection> page(Optional<UserId> owner, PageRequest request);

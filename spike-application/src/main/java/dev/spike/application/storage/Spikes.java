@@ -18,6 +18,9 @@ public interface Spikes {
   /** The spike of a collection that runs at an instant. */
   Optional<Spike> activeAt(CollectionId collection, Instant now);
 
+  /** When the next spike of a collection begins after an instant. */
+  Optional<Instant> nextStartAfter(CollectionId collection, Instant now);
+
   /** Whether a collection has spikes that are over at an instant. */
   boolean anyExpiredAt(CollectionId collection, Instant now);
 

@@ -17,4 +17,11 @@ public interface Storage {
    * returns.
    */
   <T> T write(Function<Stores, T> work);
+
+  /**
+   * The number of the last revision as far as is known here, for those who keep in memory what they
+   * have read: at once what was written by way of this storage, and less than a second later what
+   * was written by way of another one on the same database.
+   */
+  long revision();
 }

@@ -15,8 +15,14 @@ public interface Stores {
   /** The users. */
   Users users();
 
+  /** What became of the users' passes. */
+  Passes passes();
+
   /** The API keys. */
   ApiKeys apiKeys();
+
+  /** When any of these was last revised. */
+  Revisions revisions();
 
   /** The numbers by which new things will be known. */
   Ids ids();

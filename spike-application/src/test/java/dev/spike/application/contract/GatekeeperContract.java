@@ -15,12 +15,15 @@ import dev.spike.domain.Refusal;
 import dev.spike.domain.Refusal.Kind;
 import dev.spike.domain.UserId;
 import dev.spike.domain.access.Email;
+import dev.spike.domain.access.Pass;
+import dev.spike.domain.access.PassId;
 import dev.spike.domain.access.Password;
 import dev.spike.domain.access.Role;
 import dev.spike.domain.access.User;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -162,26 +165,73 @@ public abstract class GatekeeperContract extends Contract {
   @Test
   void changesThePasswordOfThoseWhoKnowIt() {
     User before = signIn("viewer@localhost", password("viewer").reveal());
+    Pass pass = pass("mine", before);
+    Pass elsewhere = pass("elsewhere", before);
     Password chosen = new Password("another password");
 
     refused(
         Kind.INVALID,
         "current password",
-        () -> world.gatekeeper.changePassword(world.viewer, password("editor"), chosen));
-    User after = world.gatekeeper.changePassword(world.viewer, password("viewer"), chosen);
+        () -> world.gatekeeper.changePassword(pass, password("editor"), chosen));
+    User after = world.gatekeeper.changePassword(pass, password("viewer"), chosen);
 
-    assertThat(world.gatekeeper.identify(after.id(), after.tokenVersion())).isEqualTo(after);
-    refused(
-        Kind.UNKNOWN_CALLER,
-        "sign in again",
-        () -> world.gatekeeper.identify(before.id(), before.tokenVersion()));
+    assertThat(world.gatekeeper.identify(pass)).isEqualTo(after);
+    assertThat(world.gatekeeper.identify(pass("new", after))).isEqualTo(after);
+    refusesToKnow(elsewhere);
     fail("viewer@localhost");
     assertThat(signIn("viewer@localhost", chosen.reveal()).id()).isEqualTo(before.id());
   }
 
   @Test
-  void knowsNobodyWhoIsGone() {
+  void takesPassesBackForGood() {
+    User user = signIn("viewer@localhost", password("viewer").reveal());
+    Pass pass = pass("mine", user);
+    Pass other = pass("other", user);
+
+    world.gatekeeper.takeBack(pass);
+
+    refusesToKnow(pass);
+    assertThat(world.gatekeeper.identify(other)).isEqualTo(user);
     refused(
-        Kind.UNKNOWN_CALLER, "sign in again", () -> world.gatekeeper.identify(new UserId(0), 1));
+        Kind.UNKNOWN_CALLER,
+        "sign in again",
+        () -> world.gatekeeper.changePassword(pass, password("viewer"), password("other")));
+    world.gatekeeper.changePassword(other, password("viewer"), password("editor"));
+    refusesToKnow(pass);
+  }
+
+  @Test
+  void remembersNoPassThatHasExpired() {
+    User user = signIn("viewer@localhost", password("viewer").reveal());
+    Pass pass = pass("mine", user);
+    world.gatekeeper.takeBack(pass);
+    assertThat(became(pass)).contains(pass.givenBack());
+    world.clock.set(pass.expiresAt());
+
+    world.gatekeeper.takeBack(pass("other", user));
+
+    assertThat(became(pass)).isEmpty();
+  }
+
+  private Optional<Pass> became(Pass pass) {
+    return world.storage.read(stores -> stores.passes().byId(pass.id()));
+  }
+
+  private static Pass pass(String id, User user) {
+    return new Pass(
+        new PassId(id),
+        user.id(),
+        OptionalInt.of(user.tokenVersion()),
+        START.plus(Duration.ofHours(3)));
+  }
+
+  private void refusesToKnow(Pass pass) {
+    refused(Kind.UNKNOWN_CALLER, "sign in again", () -> world.gatekeeper.identify(pass));
+  }
+
+  @Test
+  void knowsNobodyWhoIsGone() {
+    refusesToKnow(
+        new Pass(new PassId("x"), new UserId(0), OptionalInt.of(1), START.plusSeconds(1)));
   }
 }

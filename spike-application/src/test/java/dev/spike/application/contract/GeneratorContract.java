@@ -7,6 +7,7 @@ import static dev.spike.application.contract.World.fields;
 import static dev.spike.application.contract.World.minutes;
 import static dev.spike.application.contract.World.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.spike.application.Change;
 import dev.spike.application.Expected;
@@ -17,6 +18,7 @@ import dev.spike.application.access.NewApiKey;
 import dev.spike.application.collection.FieldChange;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.Unavailable;
 import dev.spike.domain.Refusal.Kind;
 import dev.spike.domain.access.ApiKey;
 import dev.spike.domain.access.ApiKeyId;
@@ -445,5 +447,99 @@ public abstract class GeneratorContract extends Contract {
 
     refused(Kind.FORBIDDEN, "does not reach", () -> world.draw(secret, router));
     assertThat(world.value(secret, switches, "a")).isEqualTo("1");
+  }
+
+  @Test
+  void drawsFromMemoryWhatItHasReadOnce() {
+    Observed storage = observed();
+    DataCollection plain = world.collection(world.editor, "Plain", "r: range 1..9");
+    DataCollection counting =
+        world.collection(world.editor, "Counting", "n: increment from 1 by 1");
+    world.spike(world.editor, plain, minutes(10, 20), "r: range 95..99");
+    KeySecret key = world.key(world.editor);
+    world.draw(key, plain);
+    world.draw(key, counting);
+
+    assertThat(unitsOf(storage, () -> world.draw(key, plain))).isZero();
+    assertThat(unitsOf(storage, () -> world.draw(key, counting))).isOne();
+    world.at(10);
+    assertThat(unitsOf(storage, () -> world.draw(key, plain))).isPositive();
+    assertThat(unitsOf(storage, () -> world.draw(key, plain))).isZero();
+    assertThat(Integer.parseInt(world.value(key, plain, "r"))).isBetween(95, 99);
+    world.at(15);
+    assertThat(unitsOf(storage, () -> world.draw(key, plain))).isZero();
+    assertThat(unitsOf(storage, () -> world.draw(key, counting))).isOne();
+  }
+
+  @Test
+  void readsAnewOnlyWhatWasRevised() {
+    Observed storage = observed();
+    DataCollection router = world.collection(world.editor, "Router", "r: range 1..9");
+    DataCollection other = world.collection(world.editor, "Other", "r: range 1..9");
+    KeySecret key = world.key(world.editor);
+    world.draw(key, router);
+    world.draw(key, other);
+
+    world.spike(world.editor, router, minutes(0, 10), "r: range 95..99");
+
+    assertThat(unitsOf(storage, () -> world.draw(key, other))).as("what was revised?").isOne();
+    assertThat(unitsOf(storage, () -> world.draw(key, other))).isZero();
+    assertThat(unitsOf(storage, () -> world.draw(key, router))).isOne();
+    assertThat(Integer.parseInt(world.value(key, router, "r"))).isBetween(95, 99);
+    world.locksmith.issue(world.editor, newKey());
+    assertThat(unitsOf(storage, () -> world.draw(key, router))).isEqualTo(2);
+    assertThat(unitsOf(storage, () -> world.draw(key, router))).isZero();
+  }
+
+  @Test
+  void forgetsOldNamesOfCollections() {
+    DataCollection router = world.collection(world.editor, "Router", "r: range 1..9");
+    KeySecret key = world.key(world.editor);
+    world.draw(key, router);
+    world.curator.deleteAll(world.editor, Set.of(router.id()));
+    refused(Kind.FORBIDDEN, "does not reach", () -> world.draw(key, router));
+
+    world.collection(world.editor, "Router", "r: range 95..99");
+
+    assertThat(Integer.parseInt(world.value(key, router, "r"))).isBetween(95, 99);
+  }
+
+  @Test
+  void goesOnDrawingWhenNothingCanBeWritten() {
+    Observed storage = observed();
+    DataCollection plain = world.collection(world.editor, "Plain", "r: range 1..9");
+    DataCollection counting =
+        world.collection(world.editor, "Counting", "n: increment from 1 by 1");
+    Spike over = world.spike(world.editor, plain, minutes(0, 10), "r: range 95..99");
+    KeySecret key = world.key(world.editor);
+    world.draw(key, plain);
+    world.at(10);
+
+    storage.fillUp();
+    assertThat(world.draw(key, plain).spike()).isEmpty();
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> world.draw(key, counting));
+    storage.makeRoom();
+    world.clock.set(world.clock.instant().plusSeconds(11));
+    assertThat(world.planner.get(world.editor, over.id()).spike()).isEqualTo(over);
+    assertThat(world.draw(key, plain).spike()).isEmpty();
+    refused(Kind.MISSING, "spike", () -> world.planner.get(world.editor, over.id()));
+    assertThat(world.value(key, counting, "n")).isEqualTo("1");
+  }
+
+  private Observed observed() {
+    Observed observed = new Observed(emptyStorage());
+    world = new World(observed);
+    return observed;
+  }
+
+  private static long unitsOf(Observed storage, Runnable deed) {
+    long before = storage.units();
+    deed.run();
+    return storage.units() - before;
+  }
+
+  private static NewApiKey newKey() {
+    return new NewApiKey(
+        new KeyLabel("another"), Optional.empty(), Reach.ALL, Set.of(Scope.DATA_READ));
   }
 }

@@ -122,11 +122,11 @@ public abstract class PlannerContract extends Contract {
             refusal ->
                 assertThat(refusal.faults())
                     .extracting(Fault::pointer)
-                    .anyMatch(pointer -> pointer.startsWith("/spike_fields/0"))
-                    .anyMatch(pointer -> pointer.startsWith("/spike_fields/1"))
-                    .anyMatch(pointer -> pointer.startsWith("/spike_fields/2"))
-                    .anyMatch(pointer -> pointer.startsWith("/spike_fields/3"))
-                    .anyMatch(pointer -> pointer.startsWith("/spike_fields/4")))
+                    .anyMatch(pointer -> pointer.startsWith("/changes/0"))
+                    .anyMatch(pointer -> pointer.startsWith("/changes/1"))
+                    .anyMatch(pointer -> pointer.startsWith("/changes/2"))
+                    .anyMatch(pointer -> pointer.startsWith("/changes/3"))
+                    .anyMatch(pointer -> pointer.startsWith("/changes/4")))
         .withMessageContaining("Performance fields only")
         .withMessageContaining("it is no number")
         .withMessageContaining("there is no field 0");

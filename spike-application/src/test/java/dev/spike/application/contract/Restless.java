@@ -37,6 +37,11 @@ public final class Restless implements Storage {
     throw new AssertionError("a storage must pass on what the work throws");
   }
 
+  @Override
+  public long revision() {
+    return storage.revision();
+  }
+
   private static final class Forgotten extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.spike.application.access.IssuedKey;
 import dev.spike.application.access.NewApiKey;
 import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.Revised;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Storage;
 import dev.spike.domain.Refusal;
@@ -634,5 +635,105 @@ public abstract class StorageContract extends Contract {
           assertThat(stores.apiKeys().byId(all.get(1).id())).isEmpty();
           return other;
         });
+  }
+
+  @Test
+  void revisesCollectionsWithTheirFieldsAndSpikes() {
+    DataCollection router = named("Router");
+    DataCollection other = named("Other");
+    assertThat(revisedBy(() -> world.spike(world.editor, router, minutes(1, 2))))
+        .isEqualTo(Set.of(router.id()));
+    assertThat(revisedBy(() -> world.curator.deleteAll(world.editor, Set.of(other.id()))))
+        .isEqualTo(Set.of(other.id()));
+    assertThat(revisedBy(() -> named("Third"))).hasSize(1);
+
+    long before = storage.revision();
+    world.locksmith.issue(
+        world.editor,
+        new NewApiKey(new KeyLabel("k"), Optional.empty(), Reach.ALL, Set.of(Scope.DATA_READ)));
+    Revised revised = since(before);
+    assertThat(revised.access()).isTrue();
+    assertThat(revised.collections()).isEmpty();
+    assertThat(revised.last()).isEqualTo(storage.revision()).isGreaterThan(before);
+    assertThat(since(revised.last())).isEqualTo(new Revised(revised.last(), false, Set.of()));
+  }
+
+  private Set<CollectionId> revisedBy(Runnable change) {
+    long before = storage.revision();
+    change.run();
+    assertThat(storage.revision()).isGreaterThan(before);
+    Revised revised = since(before);
+    assertThat(revised.access()).isFalse();
+    return revised.collections();
+  }
+
+  private Revised since(long revision) {
+    return storage.read(stores -> stores.revisions().since(revision));
+  }
+
+  @Test
+  void remembersAllRevisionsButEachThingOnce() {
+    DataCollection router = named("Router");
+    DataCollection other = named("Other");
+    long before = storage.revision();
+    world.spike(world.editor, router, minutes(1, 2));
+    world.spike(world.editor, router, minutes(3, 4));
+    world.spike(world.editor, other, minutes(1, 2));
+
+    assertThat(since(before).collections()).containsExactlyInAnyOrder(router.id(), other.id());
+    assertThat(since(Long.MIN_VALUE).collections()).contains(router.id(), other.id());
+    assertThat(since(Long.MIN_VALUE).access()).isTrue();
+  }
+
+  @Test
+  void revisesNothingByDrawsByUsesOfKeysAndByWorkThatFails() {
+    DataCollection router = named("Router");
+    var secret = world.key(world.editor);
+    long before = storage.revision();
+
+    world.draw(secret, router);
+    world.uses.flush();
+    refused(Kind.CONFLICT, "Router", () -> named("Router"));
+
+    assertThat(storage.revision()).isEqualTo(before);
+    assertThat(since(before).last()).isEqualTo(before);
+    assertThat(
+            storage.<Optional<Instant>>read(
+                stores -> stores.apiKeys().byHash(secret.hash()).flatMap(ApiKey::lastUsedAt)))
+        .contains(START);
+  }
+
+  @Test
+  void knowsTheNamesOfCollections() {
+    DataCollection router = named("Router");
+    DataCollection other = named("Other");
+    named("Third");
+    CollectionId nothing = new CollectionId(Long.MAX_VALUE);
+
+    assertThat(names(Set.of(router.id(), other.id(), nothing)))
+        .isEqualTo(Map.of(router.id(), router.name(), other.id(), other.name()));
+    assertThat(names(Set.of())).isEmpty();
+  }
+
+  private Map<CollectionId, CollectionName> names(Set<CollectionId> ids) {
+    return storage.read(stores -> stores.collections().names(ids));
+  }
+
+  @Test
+  void knowsWhenTheNextSpikeBegins() {
+    DataCollection router = named("Router");
+    world.spike(world.editor, router, minutes(10, 20));
+    world.spike(world.editor, router, minutes(20, 30));
+    world.spike(world.editor, named("Other"), minutes(1, 40));
+
+    assertThat(nextStartAfter(router, 0)).contains(START.plusSeconds(600));
+    assertThat(nextStartAfter(router, 10)).contains(START.plusSeconds(1200));
+    assertThat(nextStartAfter(router, 15)).contains(START.plusSeconds(1200));
+    assertThat(nextStartAfter(router, 20)).isEmpty();
+  }
+
+  private Optional<Instant> nextStartAfter(DataCollection collection, long minute) {
+    Instant now = START.plusSeconds(60 * minute);
+    return storage.read(stores -> stores.spikes().nextStartAfter(collection.id(), now));
   }
 }

@@ -8,6 +8,7 @@ import dev.spike.application.access.Registrar;
 import dev.spike.application.collection.Curator;
 import dev.spike.application.collection.NewCollection;
 import dev.spike.application.collection.NewField;
+import dev.spike.application.document.Archivist;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.schedule.NewSpike;
@@ -65,6 +66,7 @@ final class World {
   final Generator generator;
   final Curator curator;
   final Planner planner;
+  final Archivist archivist;
   final Gatekeeper gatekeeper;
   final Registrar registrar;
   final Locksmith locksmith;
@@ -80,6 +82,7 @@ final class World {
     generator = new Generator(storage, clock, random, uses);
     curator = new Curator(storage, clock);
     planner = new Planner(storage, clock);
+    archivist = new Archivist(storage, clock);
     gatekeeper = new Gatekeeper(storage, hasher, clock, random);
     registrar = new Registrar(storage, hasher, clock, random);
     locksmith = new Locksmith(storage, clock, random);

@@ -1,6 +1,7 @@
 package dev.spike.application.memory;
 
 import dev.spike.application.contract.AccessContract;
+import dev.spike.application.contract.ArchivistContract;
 import dev.spike.application.contract.CuratorContract;
 import dev.spike.application.contract.GatekeeperContract;
 import dev.spike.application.contract.GeneratorContract;
@@ -14,6 +15,15 @@ class MemoryAgentsTest {
 
   @Nested
   class AccessTest extends AccessContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class ArchivistTest extends ArchivistContract {
 
     @Override
     protected Storage emptyStorage() {

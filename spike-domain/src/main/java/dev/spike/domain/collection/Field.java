@@ -55,6 +55,11 @@ public record Field(FieldId id, CollectionType type, FieldName name, Rule rule) 
     return whyFixed().isEmpty();
   }
 
+  /** Whether this field counts, so that each draw moves it. */
+  boolean counts() {
+    return rule.fold(stateless -> false, counter -> true);
+  }
+
   /** This field with another rule. */
   public Field with(Rule other) {
     return new Field(id, type, name, other);

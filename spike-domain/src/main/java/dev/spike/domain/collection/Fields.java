@@ -1,15 +1,12 @@
 package dev.spike.domain.collection;
 
 import dev.spike.domain.Faults;
-import dev.spike.domain.value.CounterState;
 import dev.spike.domain.value.Rule;
-import dev.spike.domain.value.Tick;
-import dev.spike.domain.value.Value;
+import dev.spike.domain.value.Seed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +48,7 @@ public record Fields(List<Field> all) {
 
   /** Whether one half has fields that count, so that a draw of it has something to keep. */
   public boolean count(CollectionType type) {
-    return of(type).stream()
-        .anyMatch(field -> field.rule().fold(stateless -> false, counter -> true));
+    return of(type).stream().anyMatch(Field::counts);
   }
 
   /**
@@ -94,24 +90,14 @@ public record Fields(List<Field> all) {
         rule.type());
   }
 
+  /** The fields of one half under a seed, made ready to be drawn over and over. */
+  public Draws under(CollectionType type, Seed seed) {
+    return new Draws(of(type), seed);
+  }
+
   /** One value for each field of one half. The same arguments give the same draw. */
   public Draw draw(CollectionType type, CounterStates before, Instant now, Luck luck) {
-    Map<FieldName, Value> values = new LinkedHashMap<>();
-    Map<FieldId, CounterState> after = new HashMap<>(before.standing());
-    for (Field field : of(type)) {
-      Value value =
-          field
-              .rule()
-              .fold(
-                  stateless -> stateless.draw(now, luck.of(field)),
-                  counter -> {
-                    Tick tick = counter.tick(before.of(field.id(), counter), luck.of(field));
-                    after.put(field.id(), tick.state());
-                    return tick.value();
-                  });
-      values.put(field.name(), value);
-    }
-    return new Draw(values, new CounterStates(after));
+    return under(type, luck.seed()).draw(before, now, luck.draw());
   }
 
   /** These fields, and one more at their end. */

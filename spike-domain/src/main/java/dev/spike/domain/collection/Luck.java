@@ -1,15 +1,9 @@
 package dev.spike.domain.collection;
 
-import dev.spike.domain.value.Chance;
 import dev.spike.domain.value.Seed;
 
 /** The chance of one draw: the seed, and how many draws came before. */
 public record Luck(Seed seed, long draw) {
-
-  /** The luck of one field in this draw. */
-  public Chance of(Field field) {
-    return new Chance(stream(seed, field), draw);
-  }
 
   /** The stream of chance that all draws of a field take from. */
   public static long stream(Seed seed, Field field) {

@@ -1,9 +1,7 @@
 package dev.spike.domain.schedule;
 
 import dev.spike.domain.collection.CollectionType;
-import dev.spike.domain.collection.Draw;
 import dev.spike.domain.collection.Fields;
-import dev.spike.domain.collection.Luck;
 import dev.spike.domain.value.Seed;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,12 +19,14 @@ public record Course(Fields fields, SpikeCalendar calendar) {
     return active.map(Spike::fields).orElse(fields);
   }
 
+  /** One half as it is at an instant, ready to be drawn while no spike begins or ends. */
+  public Stretch stretch(CollectionType type, Instant now, Seed seed) {
+    Optional<Spike> active = calendar.activeAt(now);
+    return new Stretch(active, under(active).under(type, seed));
+  }
+
   /** One draw of one half at an instant. The same arguments give the same sample. */
   public Sample draw(CollectionType type, Progress before, Instant now, Seed seed) {
-    Optional<Spike> active = calendar.activeAt(now);
-    Luck luck = new Luck(seed, before.draws());
-    Draw draw = under(active).draw(type, before.under(active), now, luck);
-    Progress after = before.drawn(1, active, draw.counters());
-    return new Sample(now, active.map(Spike::id), draw.values(), after);
+    return stretch(type, now, seed).draw(before, now, before.draws());
   }
 }

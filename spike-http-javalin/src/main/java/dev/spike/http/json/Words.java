@@ -2,6 +2,7 @@ package dev.spike.http.json;
 
 import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,10 +16,20 @@ public record Words(Map<String, String> names) {
 
   /** The words of spikes. */
   public static final Words OF_SPIKES =
-      new Words(Map.of("start", "start_datetime", "end", "end_datetime"));
+      new Words(
+          Map.of("start", "start_datetime", "end", "end_datetime", "changes", "spike_fields"));
+
+  /** The words of documents. */
+  public static final Words OF_DOCUMENTS = OF_SPIKES.and("name", "field_name");
 
   public Words {
     names = Map.copyOf(names);
+  }
+
+  private Words and(String name, String word) {
+    Map<String, String> more = new HashMap<>(names);
+    more.put(name, word);
+    return new Words(more);
   }
 
   /** Makes a thing; a refusal of it points at members by these words. */

@@ -38,10 +38,14 @@ class CollectionRow {
     return id;
   }
 
+  CollectionName name() {
+    return new CollectionName(name);
+  }
+
   DataCollection with(List<StoredField> fields) {
     return new DataCollection(
         new CollectionId(id),
-        new CollectionName(name),
+        name(),
         Optional.ofNullable(seed).map(Seed::new),
         new UserId(ownerId),
         fields,

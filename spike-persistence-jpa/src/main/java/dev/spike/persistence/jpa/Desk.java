@@ -1,7 +1,9 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.domain.collection.CollectionId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.hibernate.ReadOnlyMode;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -11,12 +13,15 @@ final class Desk {
 
   private final Session session;
   private final boolean writes;
+  private final LastRevision lastRevision;
   private boolean isTouched;
-  private boolean isRevised;
+  private OptionalLong revised;
 
-  Desk(Session session, boolean writes) {
+  Desk(Session session, boolean writes, LastRevision lastRevision) {
     this.session = session;
     this.writes = writes;
+    this.lastRevision = lastRevision;
+    revised = OptionalLong.empty();
   }
 
   /** Whether the work in hand has changed anything that would have to be undone. */
@@ -65,8 +70,18 @@ final class Desk {
     return session.find(NumberRow.class, name, ReadOnlyMode.READ_WRITE);
   }
 
+  /** The number of the last revision, which may be this transaction's own. */
   long revision() {
-    return session.find(NumberRow.class, NumberRow.REVISION).last();
+    long last = session.find(NumberRow.class, NumberRow.REVISION).last();
+    if (revised.isEmpty()) {
+      lastRevision.learn(last);
+    }
+    return last;
+  }
+
+  /** What was done here has been committed. */
+  void committed() {
+    revised.ifPresent(lastRevision::learn);
   }
 
   /** A row that may be changed by those who write, and reaches the database with the commit. */
@@ -97,13 +112,31 @@ final class Desk {
     return query.executeUpdate();
   }
 
-  /** Changes definitions, at once and for all to see within the transaction. */
-  void revise(Runnable change) {
+  /** Changes a collection or its spikes, at once and for all to see within the transaction. */
+  void revise(CollectionId collection, Runnable change) {
+    revise(collection.number(), change);
+  }
+
+  /** Changes who may do what. */
+  void reviseAccess(Runnable change) {
+    revise(RevisionRow.ACCESS, change);
+  }
+
+  private void revise(long thing, Runnable change) {
     touch();
-    if (!isRevised) {
-      number(NumberRow.REVISION).next();
-      isRevised = true;
+    if (revised.isEmpty()) {
+      revised = OptionalLong.of(number(NumberRow.REVISION).next());
     }
+    change(
+        () -> {
+          merge(RevisionRow.of(thing, revised.getAsLong()));
+          change.run();
+        });
+  }
+
+  /** Changes something at once and for all to see within the transaction. */
+  void change(Runnable change) {
+    touch();
     session.flush();
     session.clear();
     session.setDefaultReadOnly(false);

@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Page;
@@ -17,6 +18,7 @@ import dev.spike.domain.collection.StoredField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Collections in a database. */
@@ -40,6 +42,16 @@ record JpaCollections(Desk desk) implements DataCollections {
   public Optional<DataCollection> byField(FieldId field) {
     return desk.find(FieldRow.class, field.number())
         .flatMap(row -> byId(new CollectionId(row.collectionId())));
+  }
+
+  @Override
+  public Map<CollectionId, CollectionName> names(Set<CollectionId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    List<Long> numbers = ids.stream().map(CollectionId::number).toList();
+    return desk.list(CollectionRow.class, "from CollectionRow where id in ?1", numbers).stream()
+        .collect(toMap(row -> new CollectionId(row.id()), CollectionRow::name));
   }
 
   @Override
@@ -71,6 +83,7 @@ record JpaCollections(Desk desk) implements DataCollections {
   public void add(DataCollection collection) {
     requireFree(collection);
     desk.revise(
+        collection.id(),
         () -> {
           desk.persist(CollectionRow.of(collection));
           addFields(collection);
@@ -82,6 +95,7 @@ record JpaCollections(Desk desk) implements DataCollections {
   public void replace(DataCollection collection) {
     requireFree(collection);
     desk.revise(
+        collection.id(),
         () -> {
           desk.merge(CollectionRow.of(collection));
           desk.execute("delete from FieldRow where collectionId = ?1", collection.id().number());
@@ -105,6 +119,6 @@ record JpaCollections(Desk desk) implements DataCollections {
   /** What belongs to it goes with it, by the database's own doing. */
   @Override
   public void remove(CollectionId id) {
-    desk.revise(() -> desk.execute("delete from CollectionRow where id = ?1", id.number()));
+    desk.revise(id, () -> desk.execute("delete from CollectionRow where id = ?1", id.number()));
   }
 }

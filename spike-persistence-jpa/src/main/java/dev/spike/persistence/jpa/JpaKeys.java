@@ -7,6 +7,7 @@ import dev.spike.domain.UserId;
 import dev.spike.domain.access.ApiKey;
 import dev.spike.domain.access.ApiKeyId;
 import dev.spike.domain.access.KeyHash;
+import java.time.Instant;
 import java.util.Optional;
 
 /** API keys in a database. */
@@ -33,16 +34,21 @@ record JpaKeys(Desk desk) implements ApiKeys {
 
   @Override
   public void add(ApiKey key) {
-    desk.revise(() -> desk.persist(ApiKeyRow.of(key)));
+    desk.reviseAccess(() -> desk.persist(ApiKeyRow.of(key)));
   }
 
   @Override
   public void replace(ApiKey key) {
-    desk.revise(() -> desk.merge(ApiKeyRow.of(key)));
+    desk.reviseAccess(() -> desk.merge(ApiKeyRow.of(key)));
+  }
+
+  @Override
+  public void use(ApiKeyId id, Instant use) {
+    byId(id).ifPresent(key -> desk.change(() -> desk.merge(ApiKeyRow.of(key.usedAt(use)))));
   }
 
   @Override
   public void remove(ApiKeyId id) {
-    desk.revise(() -> desk.execute("delete from ApiKeyRow where id = ?1", id.number()));
+    desk.reviseAccess(() -> desk.execute("delete from ApiKeyRow where id = ?1", id.number()));
   }
 }

@@ -45,6 +45,22 @@ record JpaSpikes(Desk desk) implements Spikes {
   }
 
   @Override
+  public Optional<Instant> nextStartAfter(CollectionId collection, Instant now) {
+    return desk
+        .part(
+            Long.class,
+            1,
+            0,
+            "select startDatetime from SpikeRow where collectionId = ?1 and endDatetime > ?2"
+                + " and startDatetime > ?2 order by endDatetime",
+            collection.number(),
+            now.toEpochMilli())
+        .stream()
+        .findFirst()
+        .map(Instant::ofEpochMilli);
+  }
+
+  @Override
   public boolean anyExpiredAt(CollectionId collection, Instant now) {
     return !desk.part(
             Long.class,
@@ -108,6 +124,7 @@ record JpaSpikes(Desk desk) implements Spikes {
   @Override
   public void add(Spike spike) {
     desk.revise(
+        spike.collection(),
         () -> {
           desk.persist(SpikeRow.of(spike));
           addCopies(spike);
@@ -117,6 +134,7 @@ record JpaSpikes(Desk desk) implements Spikes {
   @Override
   public void replace(Spike spike) {
     desk.revise(
+        spike.collection(),
         () -> {
           desk.merge(SpikeRow.of(spike));
           desk.execute("delete from SpikeFieldRow where spikeScheduleId = ?1", spike.id().number());
@@ -133,7 +151,12 @@ record JpaSpikes(Desk desk) implements Spikes {
 
   @Override
   public void remove(SpikeId id) {
-    desk.revise(() -> desk.execute("delete from SpikeRow where id = ?1", id.number()));
+    desk.find(SpikeRow.class, id.number())
+        .ifPresent(
+            row ->
+                desk.revise(
+                    row.collection(),
+                    () -> desk.execute("delete from SpikeRow where id = ?1", id.number())));
   }
 
   @Override
@@ -147,6 +170,7 @@ record JpaSpikes(Desk desk) implements Spikes {
             now.toEpochMilli());
     if (!gone.isEmpty()) {
       desk.revise(
+          collection,
           () ->
               desk.execute(
                   "delete from SpikeRow where collectionId = ?1 and endDatetime <= ?2",

@@ -1,11 +1,13 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.application.storage.CommitWatch;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.hibernate.Session;
 
@@ -17,40 +19,53 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
   private final Database database;
   private final Sessions sessions;
+  private final LastRevision lastRevision;
   private final Writer writer;
 
-  private JpaStorage(Database database, Duration patience) {
+  private JpaStorage(Database database, Duration patience, CommitWatch watch) {
     Quiet.please();
     this.database = database;
+    // Neither needs the other, and together they are most of what a start takes.
+    CompletableFuture<Sessions> beside =
+        CompletableFuture.supplyAsync(
+            () -> new Sessions(database), task -> new Thread(task, "spike-sessions").start());
     try {
       new Schema(database).prepare();
-      sessions = new Sessions(database);
+      sessions = beside.join();
     } catch (RuntimeException e) {
+      beside.thenAccept(Sessions::close);
       database.close();
       throw e;
     }
-    writer = new Writer(database, sessions, patience);
+    lastRevision = new LastRevision(database);
+    writer = new Writer(database, sessions, lastRevision, patience, watch);
   }
 
   /** Opens the SQLite file in a directory, and makes both if need be. */
   public static JpaStorage inDirectory(Path directory, Duration patience) {
-    return new JpaStorage(new SqliteFile(directory), patience);
+    return inDirectory(directory, patience, CommitWatch.NONE);
+  }
+
+  /** Opens the SQLite file in a directory, and makes both if need be; somebody watches. */
+  public static JpaStorage inDirectory(Path directory, Duration patience, CommitWatch watch) {
+    return new JpaStorage(new SqliteFile(directory), patience, watch);
   }
 
   /** Opens a database by its URL, which begins with {@code jdbc:postgresql:}. */
   public static JpaStorage onPostgres(String url, Duration patience) {
-    return new JpaStorage(new Postgres(url), patience);
+    return onPostgres(url, patience, CommitWatch.NONE);
+  }
+
+  /** Opens a database by its URL, which begins with {@code jdbc:postgresql:}; somebody watches. */
+  public static JpaStorage onPostgres(String url, Duration patience, CommitWatch watch) {
+    return new JpaStorage(new Postgres(url), patience, watch);
   }
 
   @Override
   public <T> T read(Function<Stores, T> work) {
-    return look(desk -> work.apply(new JpaStores(desk)));
-  }
-
-  private <T> T look(Function<Desk, T> work) {
     try (Connection connection = database.reader();
         Session session = sessions.on(connection)) {
-      return work.apply(new Desk(session, false));
+      return work.apply(new JpaStores(new Desk(session, false, lastRevision)));
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(database, e);
     }
@@ -61,9 +76,9 @@ public final class JpaStorage implements Storage, AutoCloseable {
     return writer.write(work);
   }
 
-  /** How often anything but counters was changed, by whomever: what was read before may be old. */
+  @Override
   public long revision() {
-    return look(Desk::revision);
+    return lastRevision.known();
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.spike.application.storage.ApiKeys;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
+import dev.spike.application.storage.Passes;
+import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Users;
@@ -32,8 +34,18 @@ record JpaStores(Desk desk) implements Stores {
   }
 
   @Override
+  public Passes passes() {
+    return new JpaPasses(desk);
+  }
+
+  @Override
   public ApiKeys apiKeys() {
     return new JpaKeys(desk);
+  }
+
+  @Override
+  public Revisions revisions() {
+    return new JpaRevisions(desk);
   }
 
   /** A number that was given to work that fails is not given again, which does no harm. */

@@ -43,13 +43,13 @@ record JpaUsers(Desk desk) implements Users {
   @Override
   public void add(User user) {
     requireFree(user);
-    desk.revise(() -> desk.persist(UserRow.of(user)));
+    desk.reviseAccess(() -> desk.persist(UserRow.of(user)));
   }
 
   @Override
   public void replace(User user) {
     requireFree(user);
-    desk.revise(() -> desk.merge(UserRow.of(user)));
+    desk.reviseAccess(() -> desk.merge(UserRow.of(user)));
   }
 
   private void requireFree(User user) {
@@ -60,6 +60,6 @@ record JpaUsers(Desk desk) implements Users {
 
   @Override
   public void remove(UserId id) {
-    desk.revise(() -> desk.execute("delete from UserRow where id = ?1", id.number()));
+    desk.reviseAccess(() -> desk.execute("delete from UserRow where id = ?1", id.number()));
   }
 }

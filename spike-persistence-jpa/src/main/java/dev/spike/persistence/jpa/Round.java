@@ -1,5 +1,7 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.application.storage.CommitWatch;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,13 +23,15 @@ final class Round {
 
   private final Order<?> first;
   private final Database database;
+  private final CommitWatch watch;
   private final Deque<List<Order<?>>> groups;
   private boolean claimed;
   private int collisions;
 
-  Round(Order<?> first, Database database) {
+  Round(Order<?> first, Database database, CommitWatch watch) {
     this.first = first;
     this.database = database;
+    this.watch = watch;
     groups = new ArrayDeque<>();
   }
 
@@ -60,12 +64,12 @@ final class Round {
   }
 
   /** Does the work of one group in one transaction. */
-  void attempt(Session session) {
+  void attempt(Desk desk, Session session) {
     if (groups.isEmpty()) {
       return;
     }
     List<Order<?>> group = groups.peek();
-    Desk desk = new Desk(session, true);
+    long begun = System.nanoTime();
     session.beginTransaction();
     for (Order<?> order : group) {
       desk.next();
@@ -77,7 +81,9 @@ final class Round {
       }
     }
     session.getTransaction().commit();
+    desk.committed();
     groups.pop().forEach(Order::answer);
+    watch.committed(group.size(), Duration.ofNanos(System.nanoTime() - begun));
   }
 
   private boolean isSpoiled(Desk desk, Throwable thrown) {

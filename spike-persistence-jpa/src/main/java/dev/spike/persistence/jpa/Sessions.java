@@ -1,43 +1,61 @@
 package dev.spike.persistence.jpa;
 
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
+import java.util.Map;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
+import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
 
-/** Hibernate, which is told what it has to know and so need not ask the database at its start. */
+/**
+ * Hibernate, which is told what it has to know, and so need not ask the database at its start nor
+ * look for what it could be extended by. Rows refer to one another by number only, so that it need
+ * not make classes that stand for rows either.
+ */
 final class Sessions implements AutoCloseable {
 
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          "hibernate.connection.provider_class", UserSuppliedConnectionProviderImpl.class,
+          "hibernate.boot.allow_jdbc_metadata_access", "false",
+          "hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class,
+          "hibernate.jdbc.batch_size", "64",
+          "hibernate.jdbc.log.errors", "false",
+          "hibernate.order_updates", "true");
+
+  private final StandardServiceRegistry services;
   private final SessionFactory factory;
 
   Sessions(Database database) {
+    services =
+        new StandardServiceRegistryBuilder()
+            .applySettings(Map.copyOf(database.dialect()))
+            .applySettings(SETTINGS)
+            .addService(BytecodeProvider.class, new BytecodeProviderImpl())
+            .build();
     factory =
-        new PersistenceConfiguration("spike")
-            .provider("org.hibernate.jpa.HibernatePersistenceProvider")
-            .managedClass(UserRow.class)
-            .managedClass(CollectionRow.class)
-            .managedClass(FieldRow.class)
-            .managedClass(SpikeRow.class)
-            .managedClass(SpikeFieldRow.class)
-            .managedClass(ApiKeyRow.class)
-            .managedClass(CounterRow.class)
-            .managedClass(NumberRow.class)
-            .managedClass(StampColumns.class)
-            .managedClass(HalfId.class)
-            .properties(database.dialect())
-            .property(
-                "hibernate.connection.provider_class",
-                "org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl")
-            .property("hibernate.boot.allow_jdbc_metadata_access", "false")
-            .property(
-                "hibernate.physical_naming_strategy",
-                "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
-            .property("hibernate.jdbc.batch_size", "64")
-            .property("hibernate.jdbc.log.errors", "false")
-            .property("hibernate.order_updates", "true")
-            .createEntityManagerFactory()
-            .unwrap(SessionFactory.class);
+        new MetadataSources(services)
+            .addAnnotatedClasses(
+                UserRow.class,
+                CollectionRow.class,
+                FieldRow.class,
+                SpikeRow.class,
+                SpikeFieldRow.class,
+                ApiKeyRow.class,
+                CounterRow.class,
+                NumberRow.class,
+                PassRow.class,
+                RevisionRow.class,
+                StampColumns.class,
+                HalfId.class)
+            .buildMetadata()
+            .buildSessionFactory();
   }
 
   /** A session on a connection; what it loads is not to be changed unless that is asked for. */
@@ -51,5 +69,6 @@ final class Sessions implements AutoCloseable {
   @Override
   public void close() {
     factory.close();
+    StandardServiceRegistryBuilder.destroy(services);
   }
 }

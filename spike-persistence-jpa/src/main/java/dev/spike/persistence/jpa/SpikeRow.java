@@ -48,10 +48,14 @@ class SpikeRow {
     return id;
   }
 
+  CollectionId collection() {
+    return new CollectionId(collectionId);
+  }
+
   Spike with(List<SpikeField> copies) {
     return new Spike(
         new SpikeId(id),
-        new CollectionId(collectionId),
+        collection(),
         new SpikeName(name),
         new Window(Instant.ofEpochMilli(startDatetime), Instant.ofEpochMilli(endDatetime)),
         continuity,

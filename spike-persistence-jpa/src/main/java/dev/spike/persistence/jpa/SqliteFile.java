@@ -3,13 +3,18 @@ package dev.spike.persistence.jpa;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -20,6 +25,9 @@ final class SqliteFile implements Database {
 
   /** Everything in it belongs to SQLite; nobody else may open it in the same process. */
   static final String NAME = "spike.db";
+
+  private static final FileAttribute<Set<PosixFilePermission>> OWNERS_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private static final int READERS = 8;
 
@@ -83,6 +91,7 @@ final class SqliteFile implements Database {
   @Override
   public Connection probe() throws SQLException {
     requireDirectory();
+    makePrivate();
     return new org.sqlite.JDBC().connect(url, config().toProperties());
   }
 
@@ -95,6 +104,23 @@ final class SqliteFile implements Database {
     }
     if (!Files.isWritable(directory)) {
       throw new UnusableDatabase("Spike may not write into the directory %s".formatted(directory));
+    }
+  }
+
+  /** Made by SQLite, it would be for everybody to read; what belongs to it is made like it. */
+  private void makePrivate() {
+    Path file = directory.resolve(NAME);
+    if (Files.exists(file)
+        || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    try {
+      Files.createFile(file, OWNERS_ONLY);
+    } catch (FileAlreadyExistsException anotherWasFirst) {
+      // It is as private as ours would be.
+    } catch (IOException e) {
+      throw new UnusableDatabase(
+          "The file %s cannot be made: %s".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.application.storage.CommitWatch;
 import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Unavailable;
 import java.sql.Connection;
@@ -21,15 +22,24 @@ final class Writer implements AutoCloseable {
 
   private final Database database;
   private final Sessions sessions;
+  private final LastRevision lastRevision;
   private final Duration patience;
+  private final CommitWatch watch;
   private final BlockingQueue<Order<?>> waiting;
   private final Thread thread;
   private volatile boolean closed;
 
-  Writer(Database database, Sessions sessions, Duration patience) {
+  Writer(
+      Database database,
+      Sessions sessions,
+      LastRevision lastRevision,
+      Duration patience,
+      CommitWatch watch) {
     this.database = database;
     this.sessions = sessions;
+    this.lastRevision = lastRevision;
     this.patience = patience;
+    this.watch = watch;
     waiting = new LinkedBlockingQueue<>();
     thread = new Thread(this::serve, "spike-writer");
     thread.setDaemon(true);
@@ -72,13 +82,13 @@ final class Writer implements AutoCloseable {
   }
 
   private void serve(Order<?> first) {
-    Round round = new Round(first, database);
+    Round round = new Round(first, database, watch);
     while (!round.isOver()) {
       try (Connection connection = database.writer()) {
         database.takeTurn(connection);
         round.claim(waiting);
         try (Session session = sessions.on(connection)) {
-          round.attempt(session);
+          round.attempt(new Desk(session, true, lastRevision), session);
         }
       } catch (SQLException | RuntimeException e) {
         round.fail(e);

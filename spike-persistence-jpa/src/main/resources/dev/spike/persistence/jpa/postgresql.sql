@@ -122,3 +122,23 @@ ALTER TABLE spike_schedules ADD CONSTRAINT spike_schedules_no_overlap EXCLUDE US
   int8range(collection_id, collection_id, '[]') WITH &&,
   int8range(LEAST(GREATEST(start_datetime, updated_at), end_datetime), end_datetime) WITH &&
 );
+
+--changeset spike:3
+-- When a collection, its fields or its spikes were last revised; 0 stands for users and keys.
+CREATE TABLE revisions (
+  collection_id BIGINT NOT NULL PRIMARY KEY,
+  revision BIGINT NOT NULL
+);
+
+CREATE INDEX revisions_revision ON revisions (revision);
+
+--changeset spike:4
+-- The tokens of people that are no longer what they were when they were handed out.
+CREATE TABLE passes (
+  id TEXT NOT NULL PRIMARY KEY,
+  user_id BIGINT NOT NULL,
+  version INTEGER,
+  expires_at BIGINT NOT NULL
+);
+
+CREATE INDEX passes_expiry ON passes (expires_at);

@@ -137,3 +137,23 @@ WHEN EXISTS (
 BEGIN
   SELECT RAISE(ABORT, 'spike_schedules_no_overlap');
 END;
+
+--changeset spike:4
+-- When a collection, its fields or its spikes were last revised; 0 stands for users and keys.
+CREATE TABLE revisions (
+  collection_id INTEGER NOT NULL PRIMARY KEY,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX revisions_revision ON revisions (revision);
+
+--changeset spike:5
+-- The tokens of people that are no longer what they were when they were handed out.
+CREATE TABLE passes (
+  id TEXT NOT NULL PRIMARY KEY,
+  user_id INTEGER NOT NULL,
+  version INTEGER,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX passes_expiry ON passes (expires_at);

@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa;
 import dev.spike.application.storage.PageRequest;
 import dev.spike.application.storage.Storage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes a storage that is dear to open as good as new. */
@@ -23,6 +24,7 @@ final class Emptied {
               .items()
               .forEach(collection -> stores.collections().remove(collection.id()));
           stores.users().page(all).items().forEach(user -> stores.users().remove(user.id()));
+          stores.passes().removeExpired(Instant.ofEpochMilli(Long.MAX_VALUE));
           return storage;
         });
   }

@@ -1,7 +1,9 @@
 package dev.spike.persistence.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.spike.application.storage.Revised;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Stamp;
 import dev.spike.domain.collection.CollectionId;
@@ -12,6 +14,7 @@ import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -92,7 +95,9 @@ abstract class NodesContract {
     assertThat(nodes.get(1).revision()).isEqualTo(before);
 
     plan(nodes.get(0), window(0, 5), false);
-    assertThat(nodes.get(1).revision()).isGreaterThan(before);
+    await().until(() -> nodes.get(1).revision() > before);
+    assertThat(nodes.get(1).<Revised>read(stores -> stores.revisions().since(before)))
+        .isEqualTo(new Revised(nodes.get(0).revision(), false, Set.of(collection)));
   }
 
   private boolean plan(JpaStorage node, Window window, boolean looks) {

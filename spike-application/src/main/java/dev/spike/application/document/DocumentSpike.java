@@ -1,7 +1,5 @@
-package dev.spike.http.json;
+package dev.spike.application.document;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.application.RuleChange;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.schedule.NewSpike;
@@ -16,12 +14,13 @@ import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Window;
+import dev.spike.domain.value.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A spike within the document of its collection: fields stand in it by name, not by id. */
+/** A spike within the document of its collection: it names the fields that it changes. */
 public record DocumentSpike(
     SpikeName name, Window window, Continuity continuity, List<NewField> changes) {
 
@@ -29,48 +28,32 @@ public record DocumentSpike(
     changes = List.copyOf(changes);
   }
 
-  static DocumentSpike read(ObjectNode json) {
-    Members members = new Members(json);
-    Optional<SpikeName> name = members.required("name", SpikeJson.NAME);
-    Optional<Window> window = SpikeJson.window(members);
-    Optional<Continuity> continuity = members.optional("continuity", SpikeJson.CONTINUITY);
-    Optional<List<NewField>> changes =
-        members.optional("spike_fields", Shape.list(Shape.object(CollectionDocument::field)));
-    return members.made(
-        () ->
-            new DocumentSpike(
-                name.orElseThrow(),
-                window.orElseThrow(),
-                continuity.orElse(Continuity.INDEPENDENT),
-                changes.orElse(List.of())));
+  /** What a spike has otherwise than its collection, as far as a new spike could have it so. */
+  static DocumentSpike of(Spike spike, Fields originals) {
+    List<NewField> changes =
+        spike.fields().all().stream()
+            .flatMap(copy -> originals.byId(copy.id()).flatMap(from -> change(from, copy)).stream())
+            .map(NewField::like)
+            .toList();
+    return new DocumentSpike(spike.name(), spike.window(), spike.continuity(), changes);
   }
 
-  /** What the spike has otherwise than its collection, as far as a new spike could have it so. */
-  static ObjectNode write(Spike spike, Fields originals) {
-    ObjectNode json =
-        Json.object()
-            .put("name", spike.name().text())
-            .put("start_datetime", spike.window().start().toString())
-            .put("end_datetime", spike.window().end().toString())
-            .put("continuity", SpikeJson.word(spike.continuity()));
-    ArrayNode changes = json.putArray("spike_fields");
-    for (Field copy : spike.fields().all()) {
-      originals
-          .byId(copy.id())
-          .filter(original -> original.isEditable() && copy.rule().type() == original.rule().type())
-          .filter(original -> !original.rule().equals(copy.rule()))
-          .ifPresent(original -> changes.add(CollectionDocument.write(original.with(copy.rule()))));
-    }
-    return json;
+  private static Optional<Field> change(Field original, Field copy) {
+    Rule rule = copy.rule();
+    return original.isEditable()
+            && rule.type() == original.rule().type()
+            && !rule.equals(original.rule())
+        ? Optional.of(original.with(rule))
+        : Optional.empty();
   }
 
   /** This spike for a collection that has these fields. */
-  public NewSpike in(CollectionId collection, Fields fields) {
+  NewSpike in(CollectionId collection, Fields fields) {
     Faults faults = new Faults();
     Map<FieldId, RuleChange> byField = new LinkedHashMap<>();
     for (int i = 0; i < changes.size(); i++) {
       NewField change = changes.get(i);
-      String place = "spike_fields/" + i;
+      String place = "changes/" + i;
       Optional<Field> original = original(change, fields);
       faults.check(
           original.isPresent(),

@@ -1,0 +1,88 @@
+package dev.spike.application.generation;
+
+import dev.spike.application.storage.Stores;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
+import dev.spike.domain.UserId;
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionName;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.DataCollection;
+import dev.spike.domain.schedule.Course;
+import dev.spike.domain.schedule.Progress;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeCalendar;
+import dev.spike.domain.schedule.Stretch;
+import dev.spike.domain.value.Seed;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that draws of a collection need to know while nobody changes it and no spike of it begins or
+ * ends.
+ *
+ * @param isLittered whether the collection has spikes that are over
+ * @param from the instant from which this holds
+ * @param until when the next spike begins or the running one ends
+ */
+record Plan(
+    CollectionId id,
+    CollectionName name,
+    UserId owner,
+    Map<CollectionType, Strand> strands,
+    boolean isLittered,
+    Instant from,
+    Optional<Instant> until) {
+
+  Plan {
+    strands = Map.copyOf(strands);
+  }
+
+  /** How a collection is drawn at an instant; where it has no seed, {@code luck} serves as one. */
+  static Plan of(Stores stores, DataCollection collection, Instant now, Seed luck) {
+    CollectionId id = collection.id();
+    Optional<Spike> active = stores.spikes().activeAt(id, now);
+    Course course = new Course(collection.fields(), SpikeCalendar.of(active.stream().toList()));
+    boolean isSeeded = collection.seed().isPresent();
+    Map<CollectionType, Strand> strands = new EnumMap<>(CollectionType.class);
+    for (CollectionType type : CollectionType.values()) {
+      Stretch stretch = course.stretch(type, now, collection.seed().orElse(luck));
+      Progress stored =
+          isSeeded && !stretch.draws().count() ? stores.counters().of(id, type) : Progress.NONE;
+      strands.put(type, new Strand(new Half(id, type), isSeeded, stretch, stored));
+    }
+    return new Plan(
+        id,
+        collection.name(),
+        collection.owner(),
+        strands,
+        stores.spikes().anyExpiredAt(id, now),
+        now,
+        active
+            .map(spike -> spike.window().end())
+            .or(() -> stores.spikes().nextStartAfter(id, now)));
+  }
+
+  /** Whether this says what is drawn at an instant. */
+  boolean holdsAt(Instant now) {
+    return !now.isBefore(from) && until.map(now::isBefore).orElse(true);
+  }
+
+  /** One half, which must have fields. */
+  Strand strand(CollectionType type) {
+    Strand strand = strands.get(type);
+    if (strand.isEmpty()) {
+      throw nothingOf(type);
+    }
+    return strand;
+  }
+
+  private Refusal nothingOf(CollectionType type) {
+    return strands.values().stream().allMatch(Strand::isEmpty)
+        ? new Refusal(Refusal.Kind.EMPTY, Texts.sentence("collection '%s' has no fields", name))
+        : new Refusal(
+            Refusal.Kind.MISSING, Texts.sentence("collection '%s' has no %s fields", name, type));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.spike.benchmarks.serving;
+
+import java.util.stream.DoubleStream;
+
+/** The middle of several measurements, which a disturbed one moves least. */
+final class Medians {
+
+  private Medians() {}
+
+  static double of(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.spike.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be set: by an option, in the environment or in a file, under names that go together. */
+enum Setting {
+  HOST("SPIKE_HOST"),
+  PORT("SPIKE_PORT"),
+  DATA("SPIKE_DATA"),
+  DB("SPIKE_DB"),
+  JWT_SECRET("SPIKE_JWT_SECRET"),
+  ADMIN_EMAIL("SPIKE_ADMIN_EMAIL"),
+  ADMIN_PASSWORD("SPIKE_ADMIN_PASSWORD");
+
+  private final String variable;
+
+  Setting(String variable) {
+    this.variable = variable;
+  }
+
+  /** Its name in a file, and after two dashes as an option. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its name in the environment. */
+  String variable() {
+    return variable;
+  }
+
+  /** Whether nobody else may read a file in which it has this value. */
+  boolean isSecret(String value) {
+    return this == JWT_SECRET
+        || this == ADMIN_PASSWORD
+        || this == DB && value.toLowerCase(Locale.ROOT).contains("password");
+  }
+
+  static Optional<Setting> of(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findFirst();
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Setting::key).toList();
+  }
+}

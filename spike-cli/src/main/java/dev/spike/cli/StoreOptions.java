@@ -1,0 +1,38 @@
+package dev.spike.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of all commands that work with what is kept, to be mixed into each of them. */
+final class StoreOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where to keep things: ~/.spike if left out.")
+  private Optional<String> data = Optional.empty();
+
+  @Option(
+      names = "--db",
+      paramLabel = "URL",
+      description = "A PostgreSQL in place of the file in DIR.")
+  private Optional<String> database = Optional.empty();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A file of settings: spike.conf in DIR if left out.")
+  private Optional<Path> config = Optional.empty();
+
+  /** What these options, those of the command, the environment and the file say together. */
+  Sources with(Map<Setting, Optional<String>> others) {
+    Map<Setting, String> options = new EnumMap<>(Setting.class);
+    data.ifPresent(value -> options.put(Setting.DATA, value));
+    database.ifPresent(value -> options.put(Setting.DB, value));
+    others.forEach((setting, given) -> given.ifPresent(value -> options.put(setting, value)));
+    return new Sources(options, config, System.getenv(), Path.of(System.getProperty("user.home")));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.spike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.spike.domain.Fault;
+import dev.spike.domain.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+  @TempDir private Path home;
+
+  @Test
+  void areWhatSuitsMostIfNobodySaysOtherwise() {
+    Settings settings = Settings.of(sources(Map.of(), Map.of()));
+
+    assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.port()).isEqualTo(8088);
+    assertThat(settings.data()).isEqualTo(home.resolve(".spike"));
+    assertThat(settings.database()).isEmpty();
+    assertThat(settings.tokenKey()).isEmpty();
+    assertThat(settings.admin().text()).isEqualTo("admin@localhost");
+    assertThat(settings.adminPassword()).isEmpty();
+  }
+
+  @Test
+  void preferOptionsToTheEnvironmentAndThatToTheFile() throws IOException {
+    usualFile("host = file", "port = 1", "db = jdbc:postgresql://file/spike", "admin-email = a@b");
+
+    Settings settings =
+        Settings.of(
+            sources(
+                Map.of(Setting.HOST, "option"),
+                Map.of("SPIKE_HOST", "environment", "SPIKE_PORT", "2", "SPIKE_DB", "")));
+
+    assertThat(settings.host()).isEqualTo("option");
+    assertThat(settings.port()).isEqualTo(2);
+    assertThat(settings.database()).contains("jdbc:postgresql://file/spike");
+    assertThat(settings.admin().text()).isEqualTo("a@b");
+  }
+
+  @Test
+  void lookForTheFileInTheDirectoryOfTheData() throws IOException {
+    Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("spike.conf"), "port = 4");
+
+    assertThat(Settings.of(sources(Map.of(Setting.DATA, elsewhere.toString()), Map.of())).port())
+        .isEqualTo(4);
+    assertThat(Settings.of(sources(Map.of(), Map.of("SPIKE_DATA", elsewhere.toString()))).port())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void readTheFileThatIsNamed() throws IOException {
+    usualFile("port = 1");
+    Path named = file("named", "# a remark", "", "  port=3", "data = /somewhere # else");
+
+    Settings settings = Settings.of(new Sources(Map.of(), Optional.of(named), Map.of(), home));
+    assertThat(settings.port()).isEqualTo(3);
+    assertThat(settings.data()).isEqualTo(Path.of("/somewhere # else"));
+    assertThat(Settings.of(sources(Map.of(), Map.of("SPIKE_CONFIG", named.toString()))).port())
+        .isEqualTo(3);
+    assertThat(faults(Map.of(), Map.of("SPIKE_CONFIG", home + "/none")))
+        .containsExactly("there is no file " + home.resolve("none"));
+  }
+
+  @Test
+  void refuseWhateverIsWrongInTheFileAtOnce() throws IOException {
+    Path file = usualFile("prot = 1", "port", "host = a", "host = b", "xyzzy = 1");
+
+    assertThat(faults(Map.of(), Map.of()))
+        .containsExactly(
+            file + ", line 1: there is no 'prot'; did you mean 'port'?",
+            file + ", line 2: a line is key = value, or a remark after #",
+            file + ", line 4: host is set already, at " + file + ", line 3",
+            file
+                + ", line 5: there is no 'xyzzy'; there is host, port, data, db, jwt-secret,"
+                + " admin-email, admin-password");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void sayWhereAWrongValueStands() throws IOException {
+    Path file = usualFile("port = 70000", "jwt-secret = short", "db = jdbc:mysql:");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+    assertThat(faults(Map.of(), Map.of("SPIKE_ADMIN_PASSWORD", "short")))
+        .containsExactly(
+            file + ", line 1: a port is 0 to 65535, not '70000'",
+            file + ", line 3: the URL of a database begins with jdbc:postgresql:",
+            file + ", line 2: the key for tokens must have at least 32 bytes, not 5",
+            "SPIKE_ADMIN_PASSWORD: a password must have 10 to 200 characters, not 5");
+    assertThat(faults(Map.of(Setting.PORT, "many"), Map.of()))
+        .contains("--port: a port is 0 to 65535, not 'many'");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void takeSecretsOnlyFromAFileThatNobodyElseCanRead() throws IOException {
+    Path file =
+        usualFile(
+            "admin-password = correct horse",
+            "db = jdbc:postgresql://h/d?password=x",
+            "admin-email = a@b");
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(faults(Map.of(), Map.of()))
+        .hasSize(2)
+        .allMatch(fault -> fault.endsWith("nobody else can read; chmod 600 " + file))
+        .noneMatch(fault -> fault.contains("horse"));
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(Settings.of(sources(Map.of(), Map.of())).adminPassword()).isPresent();
+  }
+
+  private List<String> faults(Map<Setting, String> options, Map<String, String> environment) {
+    return assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> Settings.of(sources(options, environment)))
+        .actual()
+        .faults()
+        .stream()
+        .map(Fault::detail)
+        .toList();
+  }
+
+  private Sources sources(Map<Setting, String> options, Map<String, String> environment) {
+    return new Sources(options, Optional.empty(), environment, home);
+  }
+
+  private Path usualFile(String... lines) throws IOException {
+    Files.createDirectories(home.resolve(".spike"));
+    return file(".spike/spike.conf", lines);
+  }
+
+  private Path file(String name, String... lines) throws IOException {
+    return Files.write(home.resolve(name), List.of(lines));
+  }
+}

@@ -1,0 +1,272 @@
+package dev.spike.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Asks for everything that the document offers, with the examples that it gives, and provokes every
+ * fault that it names. What is answered is held against it all the while.
+ */
+class ConversationTest {
+
+  private static final String COLLECTIONS = "/api/admin/collections";
+  private static final String SPIKES = "/api/admin/spike-schedules";
+  private static final String KEYS = "/api/admin/api-keys";
+  private static final String USERS = "/api/admin/users";
+  private static final String NOWHERE = "999999";
+
+  /** A service that is stopping is met in another test, for one route in place of all. */
+  private static final Set<String> ELSEWHERE = Set.of("503", "default");
+
+  private final Map<String, String> ids = new TreeMap<>();
+  private Optional<Client> viewer = Optional.empty();
+
+  @Test
+  void saysNothingThatIsNotDocumentedAndAllThatIs() {
+    try (Served served = new Served()) {
+      begin(served);
+      operations().forEach((name, operation) -> provoke(served, name, operation));
+      conflict(served.admin);
+      stranger(served).get(SPIKES + "?collection_id=" + ids.get(COLLECTIONS)).is(403);
+      signInAndOut(served);
+      askForData(served);
+      readAndChange(served.admin);
+      end(served);
+    }
+
+    Set<String> unheard = documented();
+    unheard.removeAll(Documented.seen());
+    assertThat(unheard).as("documented, but never answered").isEmpty();
+  }
+
+  /** The examples in the order in which somebody would follow them. */
+  private void begin(Served served) {
+    Client admin = served.admin;
+    ids.put(COLLECTIONS, made(admin, COLLECTIONS, ""));
+    ids.put("/api/admin/fields", made(admin, COLLECTIONS + "/{id}", "/fields"));
+    ids.put(SPIKES, made(admin, SPIKES, ""));
+    ids.put(KEYS, made(admin, KEYS, ""));
+    ids.put(USERS, made(admin, USERS, ""));
+    admin
+        .post(
+            filled(COLLECTIONS + "/{id}") + "/copy", example("POST " + COLLECTIONS + "/{id}/copy"))
+        .is(201);
+    String document =
+        example("POST " + COLLECTIONS + "/import").replace("\"Router\"", "\"Import\"");
+    admin.post(COLLECTIONS + "/import", document).is(201);
+  }
+
+  private String made(Client admin, String template, String more) {
+    Answer answer = admin.post(filled(template) + more, example("POST " + template + more)).is(201);
+    return Served.id(answer.header("Location").orElseThrow());
+  }
+
+  /** What can go wrong everywhere, wherever the document says so. */
+  private void provoke(Served served, String name, JsonNode operation) {
+    String method = name.split(" ")[0];
+    String template = name.split(" ")[1];
+    String path = filled(template);
+    String body = example(name);
+    Set<String> named = new TreeSet<>();
+    operation.path("responses").fieldNames().forEachRemaining(named::add);
+    Client admin = served.admin.with("Content-Type", "application/json");
+    if (named.contains("401") && !template.equals("/api/auth/login")) {
+      served.anybody.with("Content-Type", "application/json").send(method, path, body).is(401);
+    }
+    if (named.contains("406")) {
+      admin.with("Accept", "text/html").send(method, path, body).is(406);
+    }
+    if (named.contains("415")) {
+      admin.send(method, path, "{").is(400);
+      served.admin.with("Content-Type", "text/plain").send(method, path, body).is(415);
+      admin.send(method, path, "'" + "x".repeat(Body.LARGEST) + "'").is(413);
+      admin.send(method, path, "{'nonsense':1}").is(422);
+    } else if (named.contains("400") && template.startsWith("/api/admin")) {
+      admin.send(method, path + "?limit=x", "").is(400);
+    }
+    if (named.contains("404") && template.contains("{id}")) {
+      admin.send(method, template.replace("{id}", NOWHERE), body).is(404);
+    }
+    if (named.contains("412")) {
+      admin.with("If-Match", "\"99\"").send(method, path, body).is(412);
+    }
+    if (named.contains("403")
+        && template.startsWith("/api/admin")
+        && !name.equals("GET " + SPIKES)) {
+      stranger(served).with("Content-Type", "application/json").send(method, path, body).is(403);
+    }
+  }
+
+  private Client stranger(Served served) {
+    viewer = viewer.or(() -> Optional.of(served.user("stranger", "Viewer")));
+    return viewer.orElseThrow();
+  }
+
+  private void conflict(Client admin) {
+    String other = Served.collection(admin, "Other");
+    admin.patch(other, "{'name':'Router'}").is(409);
+    admin.post(COLLECTIONS, example("POST " + COLLECTIONS)).is(409);
+    admin.post(COLLECTIONS + "/import", example("POST " + COLLECTIONS + "/import")).is(409);
+    String router = filled(COLLECTIONS + "/{id}");
+    admin.post(router + "/fields", example("POST " + COLLECTIONS + "/{id}/fields")).is(409);
+    String second = Served.field(admin, router, "second", "'value_type':'EPOCH_NOW'");
+    admin.patch(second, "{'field_name':'cpu'}").is(409);
+    String spike = example("POST " + SPIKES);
+    admin.post(SPIKES, spike).is(409);
+    String later =
+        admin
+            .post(SPIKES, spike.replace("2030-", "2031-"))
+            .is(201)
+            .header("Location")
+            .orElseThrow();
+    admin.patch(later, "{'start_datetime':'2030-03-01T09:10:00Z'}").is(409);
+    admin.delete(later).is(204);
+    admin.post(USERS, example("POST " + USERS)).is(409);
+    admin.patch(USERS + "/1", "{'role':'Viewer'}").is(409);
+    admin.delete(USERS + "/1").is(409);
+    admin
+        .with("Content-Type", "application/json")
+        .send("DELETE", COLLECTIONS + "/bulk", "{'collection_ids':[999999]}")
+        .is(404);
+    admin.post(KEYS, "{'label':'k','collection_ids':[999999]}").is(404);
+    admin.post(SPIKES, spike.replace("\"collection_id\":2", "\"collection_id\":999999")).is(404);
+    admin.get(SPIKES + "?collection_id=999999").is(404);
+  }
+
+  private static void signInAndOut(Served served) {
+    served.user("fleeting", "Editor");
+    Client once = served.signedIn("fleeting@localhost");
+    once.get("/api/auth/me").is(200);
+    String token = once.post("/api/auth/refresh", "").is(200).at("/access_token");
+    Client withCookie = served.anybody.with("Cookie", "spike_session=" + token);
+    for (String deed : new String[] {"refresh", "logout", "change-password"}) {
+      withCookie.post("/api/auth/" + deed, "{}").is(403);
+    }
+    String change =
+        "{'current_password':'%s','new_password':'correct donkey'}".formatted(Served.PASSWORD);
+    Client other =
+        served.anybody.bearing(
+            once.post("/api/auth/change-password", change).is(200).at("/access_token"));
+    once.post("/api/auth/logout", "").is(200);
+    served.login("fleeting@localhost", "wrong").is(401);
+    for (int i = 0; i < 4; i++) {
+      served.login("fleeting@localhost", "wrong again").is(401);
+    }
+    served.login("fleeting@localhost", "wrong again").is(429);
+    other.post("/api/auth/change-password", change).is(429);
+  }
+
+  private static void askForData(Served served) {
+    Client machine = served.machine(served.admin);
+    Client stranger = served.machine(served.user("foreigner", "Editor"));
+    Served.collection(served.admin, "Empty");
+    for (String method : new String[] {"GET", "HEAD"}) {
+      machine.send(method, "/api/data/Router/Performance", "").is(200);
+      machine.send(method, "/api/data/Router/neither", "").is(400);
+      machine.send(method, "/api/data/Empty/Performance", "").is(400);
+      machine.send(method, "/api/data/Router/Configuration", "").is(404);
+      stranger.send(method, "/api/data/Router/Performance", "").is(403);
+      served.anybody.send(method, "/api/data/Router/Performance", "").is(401);
+    }
+  }
+
+  private void readAndChange(Client admin) {
+    for (String all : new String[] {COLLECTIONS, SPIKES, KEYS, USERS}) {
+      admin.get(all + "?limit=2&offset=0").is(200);
+    }
+    ids.forEach(
+        (all, id) -> {
+          admin.get(all + "/" + id).is(200);
+          admin.patch(all + "/" + id, example("PATCH " + all + "/{id}")).is(200);
+        });
+    String router = filled(COLLECTIONS + "/{id}");
+    admin.get(router + "/spike-schedules?status=scheduled").is(200);
+    admin.get(router + "/export").is(200);
+    admin.post(filled(KEYS + "/{id}") + "/revoke", "").is(200);
+    admin.post(filled(USERS + "/{id}") + "/reset-password", "").is(200);
+  }
+
+  private void end(Served served) {
+    Client admin = served.admin;
+    for (String all : new String[] {SPIKES, "/api/admin/fields", KEYS, USERS, COLLECTIONS}) {
+      admin.delete(filled(all + "/{id}")).is(204);
+    }
+    String last = Served.id(Served.collection(admin, "Last"));
+    admin
+        .with("Content-Type", "application/json")
+        .send("DELETE", COLLECTIONS + "/bulk", "{'collection_ids':[" + last + "]}")
+        .is(204);
+    for (String path :
+        new String[] {
+          "/api/health",
+          "/metrics",
+          "/api/openapi.json",
+          "/api/openapi.yaml",
+          "/api/docs",
+          "/api/docs/style.css"
+        }) {
+      served.anybody.get(path).is(200);
+    }
+    served.anybody.get("/").is(302);
+    served.anybody.get("/api").is(302);
+  }
+
+  /** An address with the ids of what was made; a path without its own examples' halves. */
+  private String filled(String template) {
+    String path = template.replace("{name}", "Router").replace("{type}", "Performance");
+    for (Map.Entry<String, String> made : ids.entrySet()) {
+      path = path.replace(made.getKey() + "/{id}", made.getKey() + "/" + made.getValue());
+    }
+    return path;
+  }
+
+  /** The body that the document gives as an example. */
+  private static String example(String name) {
+    JsonNode content = operations().get(name).at("/requestBody/content");
+    for (JsonNode media : content) {
+      if (media.has("example")) {
+        return media.get("example").toString();
+      }
+    }
+    JsonNode schema = Documented.resolved(content.at("/application~1json/schema"));
+    return schema.has("examples") ? schema.at("/examples/0").toString() : "";
+  }
+
+  private static Map<String, JsonNode> operations() {
+    Map<String, JsonNode> operations = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> path : Documented.document().path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
+        if (member.getValue().has("operationId")) {
+          operations.put(
+              member.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), member.getValue());
+        }
+      }
+    }
+    return operations;
+  }
+
+  private static Set<String> documented() {
+    Set<String> all = new TreeSet<>();
+    operations()
+        .forEach(
+            (name, operation) ->
+                operation
+                    .path("responses")
+                    .fieldNames()
+                    .forEachRemaining(
+                        status -> {
+                          if (!ELSEWHERE.contains(status)) {
+                            all.add(name + " " + status);
+                          }
+                        }));
+    return all;
+  }
+}
