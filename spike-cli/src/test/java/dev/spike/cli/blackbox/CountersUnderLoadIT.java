@@ -22,7 +22,7 @@ class CountersUnderLoadIT {
   private static final int POLLS = 20_000;
 
   /** Where a busy machine does not get that far, what it did until then has to be right. */
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(15);
 
   private static final int UNAVAILABLE = 503;
 
