@@ -305,8 +305,7 @@ class ConventionsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/api/nothing", "/api/data", "/api/data/a", "/api/data/a/b/c"})
+  @ValueSource(strings = {"/api/nothing", "/api/data", "/api/data/a", "/api/data/a/b/c"})
   void thereIsNeverAnHtmlErrorPageUnderApi(String path) {
     Reply reply = anybody.with("Accept", "text/html,application/xhtml+xml").get(path);
 
