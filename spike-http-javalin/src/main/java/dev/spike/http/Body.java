@@ -5,7 +5,9 @@ import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,10 @@ import java.util.regex.Pattern;
 final class Body {
 
   static final int LARGEST = 1 << 20;
+
+  private static final int POURED_AT_ONCE = 1 << 16;
+  private static final long MOST_POURED = 16L << 20;
+  private static final long POURING_NANOS = Duration.ofSeconds(2).toNanos();
 
   private static final Pattern JSON =
       Pattern.compile(
@@ -33,26 +39,33 @@ final class Body {
     if (context.header("Content-Encoding") != null) {
       throw new TurnedAway(415, "the body must not be compressed");
     }
-    if (context.req().getContentLengthLong() > LARGEST) {
-      throw tooLarge();
-    }
-    return Json.read(bytes());
-  }
-
-  private byte[] bytes() {
-    try {
-      byte[] bytes = context.req().getInputStream().readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw tooLarge();
-      }
-      return bytes;
+    try (InputStream in = context.req().getInputStream()) {
+      return Json.read(bytes(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static TurnedAway tooLarge() {
-    return new TurnedAway(
-        413, Texts.sentence("the body must not have more than %d bytes", LARGEST));
+  private byte[] bytes(InputStream in) throws IOException {
+    boolean announced = context.req().getContentLengthLong() > LARGEST;
+    byte[] bytes = announced ? new byte[0] : in.readNBytes(LARGEST + 1);
+    if (announced || bytes.length > LARGEST) {
+      pour(in);
+      throw new TurnedAway(
+          413, Texts.sentence("the body must not have more than %d bytes", LARGEST));
+    }
+    return bytes;
+  }
+
+  /** Whoever is cut off while still sending never reads why; so some more is taken, and lost. */
+  private static void pour(InputStream in) throws IOException {
+    byte[] lost = new byte[POURED_AT_ONCE];
+    long until = System.nanoTime() + POURING_NANOS;
+    long rest = MOST_POURED;
+    int read = 0;
+    while (read >= 0 && rest > 0 && System.nanoTime() < until) {
+      read = in.read(lost);
+      rest -= read;
+    }
   }
 }
