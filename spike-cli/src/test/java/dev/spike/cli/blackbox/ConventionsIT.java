@@ -3,6 +3,7 @@ package dev.spike.cli.blackbox;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -248,8 +249,7 @@ class ConventionsIT {
         "/api/admin/api-keys/999999999",
         "/api/admin/spike-schedules/999999999",
         "/api/admin/collections/99999999999999999999999",
-        "/api/admin/nothing",
-        "/api/"
+        "/api/admin/nothing"
       })
   void whatIsNotThereIs404(String path) {
     admin.get(path).isProblem(404);
@@ -279,7 +279,8 @@ class ConventionsIT {
     String most = "{'name':'" + "x".repeat(1024 * 1024 - frame) + "'}";
 
     admin.post(COLLECTIONS, most).refuses("/name");
-    admin.post(COLLECTIONS, most + " ").isProblem(413);
+    // Who is cut off while they still send does not always get to see the answer.
+    await().untilAsserted(() -> admin.post(COLLECTIONS, most + " ").isProblem(413));
   }
 
   @ParameterizedTest
@@ -306,8 +307,7 @@ class ConventionsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/api", "/api/", "/api/nothing", "/api/data", "/api/data/a", "/api/data/a/b/c"})
+  @ValueSource(strings = {"/api/nothing", "/api/data", "/api/data/a", "/api/data/a/b/c"})
   void thereIsNeverAnHtmlErrorPageUnderApi(String path) {
     Reply reply = anybody.with("Accept", "text/html,application/xhtml+xml").get(path);
 
