@@ -60,7 +60,10 @@ class KilledIT {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     OwnCollection router;
+    Caller gone;
     try (ServedJar jar = serve()) {
+      gone = jar.admin();
+      gone.post("/api/auth/logout", "").is(200);
       router = OwnCollection.of(jar.admin());
       router.add("n", "'value_type':'INCREMENT','start_number':1,'step_number':1");
       jar.kill();
@@ -77,6 +80,7 @@ class KilledIT {
     try (ServedJar jar = serve()) {
       assertCounterGoesOn(router.at(jar), seed);
       assertSpikesAreKeptAndApart(router.at(jar), seed);
+      gone.at(jar).get("/api/auth/me").isProblem(401);
     }
   }
 

@@ -147,6 +147,17 @@ class NodesIT {
     }
 
     @Test
+    void aTokenThatIsSignedOutSoonOpensNothingThere() {
+      Caller person = People.of(here.owner()).newcomer("Editor");
+      soon(() -> person.at(nodes.other()).get("/api/auth/me").is(200));
+
+      person.post("/api/auth/logout", "").is(200);
+
+      person.get("/api/auth/me").isProblem(401);
+      soon(() -> person.at(nodes.other()).get("/api/auth/me").isProblem(401));
+    }
+
+    @Test
     void aDeletedUserIsSoonUnknownThere() {
       People.Known known = People.of(here.owner()).known("Editor");
       Caller elsewhere = known.caller().at(nodes.other());
