@@ -83,23 +83,30 @@ public final class Generator {
     return fortune.atLeastReached(half, stores.counters().of(half.collection(), half.type()));
   }
 
+  /** Only what has to be kept is found out while others wait; the draw itself is made after. */
   private Sample counted(Poll poll, Admission known) {
     long lot = fortune.lot();
-    return storage.write(
-        stores -> {
-          boolean isNews = stores.revisions().last() != known.revision();
-          return counted(stores, isNews ? plans.admit(stores, poll) : known, poll.now(), lot);
-        });
+    Count count =
+        storage.write(
+            stores -> {
+              boolean isNews = stores.revisions().last() != known.revision();
+              return counted(stores, isNews ? plans.admit(stores, poll) : known, poll.now(), lot);
+            });
+    return count.strand().draw(count.before(), poll.now(), lot);
   }
 
-  private Sample counted(Stores stores, Admission admission, Instant now, long lot) {
-    Half half = admission.strand().half();
+  /** A draw that has been kept: of what, and how far that had come before. */
+  private record Count(Strand strand, Progress before) {}
+
+  private Count counted(Stores stores, Admission admission, Instant now, long lot) {
+    Strand strand = admission.strand();
+    Half half = strand.half();
     if (admission.plan().isLittered()) {
       Broom.sweep(stores, half.collection(), now);
     }
-    Sample sample = admission.strand().draw(reached(stores, half), now, lot);
-    stores.counters().keep(half.collection(), half.type(), sample.progress());
-    return sample;
+    Progress before = reached(stores, half);
+    stores.counters().keep(half.collection(), half.type(), strand.after(before, now, lot));
+    return new Count(strand, before);
   }
 
   private Sample uncounted(Poll poll, Admission admission) {

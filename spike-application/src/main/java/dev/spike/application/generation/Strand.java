@@ -25,6 +25,15 @@ record Strand(Half half, boolean isSeeded, Stretch stretch, Progress stored) {
 
   /** A draw; where no seed says which, it is the one of that lot. */
   Sample draw(Progress before, Instant now, long lot) {
-    return stretch.draw(before, now, isSeeded ? before.draws() : lot);
+    return stretch.draw(before, now, number(before, lot));
+  }
+
+  /** How far that draw brings the half. */
+  Progress after(Progress before, Instant now, long lot) {
+    return stretch.after(before, now, number(before, lot));
+  }
+
+  private long number(Progress before, long lot) {
+    return isSeeded ? before.draws() : lot;
   }
 }

@@ -1,58 +1,58 @@
 package dev.spike.domain.collection;
 
-import dev.spike.domain.value.Chance;
 import dev.spike.domain.value.CounterState;
 import dev.spike.domain.value.Seed;
-import dev.spike.domain.value.Tick;
 import dev.spike.domain.value.Value;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The fields of one half under one seed, made ready to be drawn over and over. */
 public final class Draws {
 
-  private final List<Field> fields;
-  private final long[] streams;
-  private final boolean count;
+  private final List<FieldName> names;
+  private final Line[] lines;
+  private final int[] counting;
 
   Draws(List<Field> fields, Seed seed) {
-    this.fields = fields;
-    streams = fields.stream().mapToLong(field -> Luck.stream(seed, field)).toArray();
-    count = fields.stream().anyMatch(Field::counts);
+    names = fields.stream().map(Field::name).toList();
+    lines = fields.stream().map(field -> Line.of(field, seed)).toArray(Line[]::new);
+    counting =
+        IntStream.range(0, lines.length).filter(place -> fields.get(place).counts()).toArray();
   }
 
   /** Whether a draw moves counters, so that it has something to keep. */
   public boolean count() {
-    return count;
+    return counting.length > 0;
   }
 
   /** Whether there is nothing to draw. */
   public boolean isEmpty() {
-    return fields.isEmpty();
+    return names.isEmpty();
   }
 
   /** The draw of a number: one value for each field. The same arguments give the same draw. */
   public Draw draw(CounterStates before, Instant now, long number) {
-    Map<FieldName, Value> values = new LinkedHashMap<>(2 * fields.size());
-    Map<FieldId, CounterState> after = count ? new HashMap<>(before.standing()) : Map.of();
-    for (int i = 0; i < streams.length; i++) {
-      Field field = fields.get(i);
-      Chance chance = new Chance(streams[i], number);
-      Value value =
-          field
-              .rule()
-              .fold(
-                  stateless -> stateless.draw(now, chance),
-                  counter -> {
-                    Tick tick = counter.tick(before.of(field.id(), counter), chance);
-                    after.put(field.id(), tick.state());
-                    return tick.value();
-                  });
-      values.put(field.name(), value);
+    Map<FieldName, Value> values = new LinkedHashMap<>(2 * lines.length);
+    Map<FieldId, CounterState> after = count() ? new HashMap<>(before.standing()) : Map.of();
+    for (int place = 0; place < lines.length; place++) {
+      values.put(names.get(place), lines[place].draw(before, after, now, number));
     }
-    return new Draw(values, count ? new CounterStates(after) : before);
+    return new Draw(values, count() ? new CounterStates(after) : before);
+  }
+
+  /** Where the counters stand after the draw of a number, which is all that it leaves behind. */
+  public CounterStates after(CounterStates before, Instant now, long number) {
+    if (!count()) {
+      return before;
+    }
+    Map<FieldId, CounterState> after = new HashMap<>(before.standing());
+    for (int place : counting) {
+      lines[place].draw(before, after, now, number);
+    }
+    return new CounterStates(after);
   }
 }

@@ -1,5 +1,6 @@
 package dev.spike.domain.schedule;
 
+import dev.spike.domain.collection.CounterStates;
 import dev.spike.domain.collection.Draw;
 import dev.spike.domain.collection.Draws;
 import java.time.Instant;
@@ -13,5 +14,11 @@ public record Stretch(Optional<Spike> active, Draws draws) {
     Draw draw = draws.draw(before.under(active), now, number);
     Progress after = before.drawn(1, active, draw.counters());
     return new Sample(now, active.map(Spike::id), draw.values(), after);
+  }
+
+  /** How far that draw brings the half, which is known sooner than the draw itself. */
+  public Progress after(Progress before, Instant now, long number) {
+    CounterStates counters = draws.after(before.under(active), now, number);
+    return before.drawn(1, active, counters);
   }
 }

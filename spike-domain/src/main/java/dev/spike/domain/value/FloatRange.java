@@ -61,6 +61,12 @@ public record FloatRange(BigDecimal min, BigDecimal max, int places) implements 
     return new Value.Decimal(rounded.max(lowest(min, places)).min(highest(max, places)));
   }
 
+  @Override
+  public Drawing ready() {
+    Optional<UnitRange> units = inUnits();
+    return units.isPresent() ? units.get()::draw : this::draw;
+  }
+
   /** This range as arithmetic on longs, where its bounds are small enough for that. */
   public Optional<UnitRange> inUnits() {
     int scale = Math.max(places, Math.max(min.scale(), max.scale()));

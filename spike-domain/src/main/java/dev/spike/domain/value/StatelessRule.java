@@ -10,6 +10,19 @@ public sealed interface StatelessRule extends Rule
   /** The value at an instant, as chance has it. The same arguments give the same value. */
   Value draw(Instant now, Chance chance);
 
+  /** A rule that was made ready to be drawn over and over. */
+  @FunctionalInterface
+  interface Drawing {
+
+    /** The value at an instant, as chance has it. */
+    Value draw(Instant now, Chance chance);
+  }
+
+  /** This rule, made ready to be drawn over and over: the same values, sooner. */
+  default Drawing ready() {
+    return this::draw;
+  }
+
   @Override
   default <R> R fold(Function<StatelessRule, R> stateless, Function<Counter, R> counter) {
     return stateless.apply(this);

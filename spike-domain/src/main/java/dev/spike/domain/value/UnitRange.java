@@ -1,5 +1,8 @@
 package dev.spike.domain.value;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+
 /**
  * A {@link FloatRange} as arithmetic on longs: the same values, counted in units of the last place.
  */
@@ -46,6 +49,10 @@ public final class UnitRange {
       return whole + ((word * width) >>> 63);
     }
     return Math.max(lowest, Math.min(highest, Math.floorDiv(whole + half, divisor)));
+  }
+
+  Value draw(Instant now, Chance chance) {
+    return new Value.Decimal(BigDecimal.valueOf(at(chance.word()), places));
   }
 
   private static long powerOfTen(int exponent) {

@@ -130,6 +130,9 @@ class FloatRangeTest {
     String place = "seed " + seed + ": " + range + " at " + word;
     assertThat(decimal).as(place).isEqualTo(exactly(range, word));
     assertThat(decimal).as(place).isBetween(range.min(), range.max());
+    assertThat(range.ready().draw(Instant.EPOCH, new Chance(word, 0)))
+        .as(place)
+        .isEqualTo(range.draw(Instant.EPOCH, new Chance(word, 0)));
     Optional<BigDecimal> units = unitsAt(range, word);
     units.ifPresent(value -> assertThat(value).as(place).isEqualTo(decimal));
     return units.isPresent() ? 1 : 0;

@@ -4,6 +4,8 @@ import dev.spike.domain.schedule.Progress;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PostLoad;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 
@@ -21,6 +23,7 @@ class CounterRow {
     CounterRow row = new CounterRow();
     row.id = id;
     row.keep(progress);
+    row.write();
     return row;
   }
 
@@ -33,9 +36,20 @@ class CounterRow {
     return progress;
   }
 
+  /** Of many draws that share a transaction, only the last is written down. */
   void keep(Progress other) {
+    boolean isDraw = draws != other.draws();
     progress = other;
     draws = other.draws();
-    standing = Standing.text(other);
+    if (!isDraw) {
+      // Hibernate sees no change but this.
+      write();
+    }
+  }
+
+  @PrePersist
+  @PreUpdate
+  void write() {
+    standing = Standing.text(progress);
   }
 }

@@ -1,0 +1,39 @@
+package dev.spike.domain.collection;
+
+import dev.spike.domain.value.Chance;
+import dev.spike.domain.value.Counter;
+import dev.spike.domain.value.CounterState;
+import dev.spike.domain.value.Seed;
+import dev.spike.domain.value.StatelessRule;
+import dev.spike.domain.value.Tick;
+import dev.spike.domain.value.Value;
+import java.time.Instant;
+import java.util.Map;
+
+/** One field of a half, made ready to be drawn over and over. */
+interface Line {
+
+  /** Its value in the draw of a number; where it counts, it notes where it stands afterwards. */
+  Value draw(CounterStates before, Map<FieldId, CounterState> after, Instant now, long number);
+
+  static Line of(Field field, Seed seed) {
+    long stream = Luck.stream(seed, field);
+    return field
+        .rule()
+        .fold(
+            stateless -> still(stateless.ready(), stream),
+            counter -> counting(field.id(), counter, stream));
+  }
+
+  private static Line still(StatelessRule.Drawing drawing, long stream) {
+    return (before, after, now, number) -> drawing.draw(now, new Chance(stream, number));
+  }
+
+  private static Line counting(FieldId field, Counter counter, long stream) {
+    return (before, after, now, number) -> {
+      Tick tick = counter.tick(before.of(field, counter), new Chance(stream, number));
+      after.put(field, tick.state());
+      return tick.value();
+    };
+  }
+}
