@@ -1,6 +1,8 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.domain.collection.CollectionId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,20 +10,76 @@ import org.hibernate.ReadOnlyMode;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
-/** What shelves do with a session; after each change of definitions it forgets what it has seen. */
-final class Desk {
+/**
+ * What shelves work with in one transaction. Hibernate is only called when somebody needs it; after
+ * each change of definitions it forgets what it has seen.
+ */
+final class Desk implements AutoCloseable {
 
-  private final Session session;
+  private final Sessions sessions;
+  private final Connection connection;
   private final boolean writes;
   private final LastRevision lastRevision;
+  private final Tallies tallies;
+  private Optional<Session> opened;
   private boolean isTouched;
+  private OptionalLong seen;
   private OptionalLong revised;
 
-  Desk(Session session, boolean writes, LastRevision lastRevision) {
-    this.session = session;
+  private Desk(
+      Sessions sessions, Connection connection, boolean writes, LastRevision lastRevision) {
+    this.sessions = sessions;
+    this.connection = connection;
     this.writes = writes;
     this.lastRevision = lastRevision;
+    tallies = new Tallies(connection);
+    opened = Optional.empty();
+    seen = OptionalLong.empty();
     revised = OptionalLong.empty();
+  }
+
+  static Desk reading(Sessions sessions, Connection connection, LastRevision lastRevision) {
+    return new Desk(sessions, connection, false, lastRevision);
+  }
+
+  static Desk writing(Sessions sessions, Connection connection, LastRevision lastRevision) {
+    return new Desk(sessions, connection, true, lastRevision);
+  }
+
+  private Session session() {
+    if (opened.isEmpty()) {
+      Session session = sessions.on(connection);
+      opened = Optional.of(session);
+      if (writes) {
+        session.beginTransaction();
+      }
+    }
+    return opened.get();
+  }
+
+  /** How far halves have come. */
+  Tallies tallies() {
+    return tallies;
+  }
+
+  /** Makes all that was done here durable, and for all to see. */
+  void commit() throws SQLException {
+    tallies.flush();
+    if (opened.isPresent()) {
+      opened.get().getTransaction().commit();
+    } else {
+      connection.commit();
+    }
+    revised.ifPresent(lastRevision::learn);
+  }
+
+  /** Undoes all that was done here. */
+  void rollback() throws SQLException {
+    if (opened.isPresent()) {
+      opened.get().getTransaction().rollback();
+    } else {
+      connection.rollback();
+    }
   }
 
   /** Whether the work in hand has changed anything that would have to be undone. */
@@ -35,7 +93,7 @@ final class Desk {
   }
 
   <T> List<T> list(Class<T> type, String query, Object... values) {
-    return filled(session.createSelectionQuery(query, type), values).getResultList();
+    return filled(session().createSelectionQuery(query, type), values).getResultList();
   }
 
   <T> Optional<T> one(Class<T> type, String query, Object... values) {
@@ -43,14 +101,14 @@ final class Desk {
   }
 
   <T> List<T> part(Class<T> type, int limit, long offset, String query, Object... values) {
-    return filled(session.createSelectionQuery(query, type), values)
+    return filled(session().createSelectionQuery(query, type), values)
         .setMaxResults(limit)
         .setFirstResult((int) Math.min(offset, Integer.MAX_VALUE))
         .getResultList();
   }
 
   long count(String query, Object... values) {
-    return filled(session.createSelectionQuery(query, Long.class), values).getSingleResult();
+    return filled(session().createSelectionQuery(query, Long.class), values).getSingleResult();
   }
 
   private static <T> SelectionQuery<T> filled(SelectionQuery<T> query, Object... values) {
@@ -61,33 +119,25 @@ final class Desk {
   }
 
   <T> Optional<T> find(Class<T> type, Object id) {
-    return Optional.ofNullable(session.find(type, id));
+    return Optional.ofNullable(session().find(type, id));
   }
 
   /** A row that may be changed, which reaches the database with the commit. */
   NumberRow number(String name) {
     requireWriting();
-    return session.find(NumberRow.class, name, ReadOnlyMode.READ_WRITE);
+    return session().find(NumberRow.class, name, ReadOnlyMode.READ_WRITE);
   }
 
   /** The number of the last revision, which may be this transaction's own. */
   long revision() {
-    long last = session.find(NumberRow.class, NumberRow.REVISION).last();
-    if (revised.isEmpty()) {
-      lastRevision.learn(last);
+    if (revised.isPresent()) {
+      return revised.getAsLong();
     }
-    return last;
-  }
-
-  /** What was done here has been committed. */
-  void committed() {
-    revised.ifPresent(lastRevision::learn);
-  }
-
-  /** A row that may be changed by those who write, and reaches the database with the commit. */
-  Optional<CounterRow> counter(HalfId id) {
-    ReadOnlyMode mode = writes ? ReadOnlyMode.READ_WRITE : ReadOnlyMode.READ_ONLY;
-    return Optional.ofNullable(session.find(CounterRow.class, id, mode));
+    if (seen.isEmpty()) {
+      seen = OptionalLong.of(LastRevision.read(connection));
+      lastRevision.learn(seen.getAsLong());
+    }
+    return seen.getAsLong();
   }
 
   void touch() {
@@ -96,16 +146,16 @@ final class Desk {
   }
 
   void persist(Object row) {
-    session.persist(row);
+    session().persist(row);
   }
 
   /** Puts a row in place of the one with the same id. */
   void merge(Object row) {
-    session.merge(row);
+    session().merge(row);
   }
 
   int execute(String statement, Object... values) {
-    var query = session.createMutationQuery(statement);
+    var query = session().createMutationQuery(statement);
     for (int i = 0; i < values.length; i++) {
       query.setParameter(i + 1, values[i]);
     }
@@ -137,13 +187,19 @@ final class Desk {
   /** Changes something at once and for all to see within the transaction. */
   void change(Runnable change) {
     touch();
-    session.flush();
-    session.clear();
-    session.setDefaultReadOnly(false);
+    tallies.flush();
+    session().flush();
+    session().clear();
+    session().setDefaultReadOnly(false);
     change.run();
-    session.flush();
-    session.clear();
-    session.setDefaultReadOnly(true);
+    session().flush();
+    session().clear();
+    session().setDefaultReadOnly(true);
+  }
+
+  @Override
+  public void close() {
+    opened.ifPresent(Session::close);
   }
 
   private void requireWriting() {

@@ -10,17 +10,12 @@ record JpaCounters(Desk desk) implements Counters {
 
   @Override
   public Progress of(CollectionId collection, CollectionType type) {
-    return desk.counter(HalfId.of(collection, type))
-        .map(CounterRow::progress)
-        .orElse(Progress.NONE);
+    return desk.tallies().of(new HalfId(collection, type));
   }
 
   @Override
   public void keep(CollectionId collection, CollectionType type, Progress progress) {
     desk.touch();
-    HalfId id = HalfId.of(collection, type);
-    desk.counter(id)
-        .ifPresentOrElse(
-            row -> row.keep(progress), () -> desk.persist(CounterRow.of(id, progress)));
+    desk.tallies().keep(new HalfId(collection, type), progress);
   }
 }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.hibernate.Session;
 
 /** Keeps everything in a database, by way of Jakarta Persistence. */
 public final class JpaStorage implements Storage, AutoCloseable {
@@ -64,8 +63,8 @@ public final class JpaStorage implements Storage, AutoCloseable {
   @Override
   public <T> T read(Function<Stores, T> work) {
     try (Connection connection = database.reader();
-        Session session = sessions.on(connection)) {
-      return work.apply(new JpaStores(new Desk(session, false, lastRevision)));
+        Desk desk = Desk.reading(sessions, connection, lastRevision)) {
+      return work.apply(new JpaStores(desk));
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(database, e);
     }

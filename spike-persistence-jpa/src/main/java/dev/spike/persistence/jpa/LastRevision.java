@@ -1,6 +1,7 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.application.storage.Unavailable;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,12 +85,20 @@ final class LastRevision {
   }
 
   private long read() throws SQLException {
-    try (Connection connection = database.reader();
-        Statement statement = connection.createStatement();
+    try (Connection connection = database.reader()) {
+      return read(connection);
+    }
+  }
+
+  /** The last revision in the database, as a connection sees it. */
+  static long read(Connection connection) {
+    try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("SELECT last FROM numbers WHERE name = 'revision'")) {
       row.next();
       return row.getLong(1);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
     }
   }
 }

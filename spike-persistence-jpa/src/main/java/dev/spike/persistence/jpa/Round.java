@@ -1,6 +1,7 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.application.storage.CommitWatch;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import org.hibernate.Session;
 
 /**
  * One turn of the writer. It begins with all that waits as one transaction; work that fails after
@@ -64,24 +64,22 @@ final class Round {
   }
 
   /** Does the work of one group in one transaction. */
-  void attempt(Desk desk, Session session) {
+  void attempt(Desk desk) throws SQLException {
     if (groups.isEmpty()) {
       return;
     }
     List<Order<?>> group = groups.peek();
     long begun = System.nanoTime();
-    session.beginTransaction();
     for (Order<?> order : group) {
       desk.next();
       order.run(new JpaStores(desk));
       if (order.thrown().isPresent() && isSpoiled(desk, order.thrown().get())) {
-        session.getTransaction().rollback();
+        desk.rollback();
         takeOut(order);
         return;
       }
     }
-    session.getTransaction().commit();
-    desk.committed();
+    desk.commit();
     groups.pop().forEach(Order::answer);
     watch.committed(group.size(), Duration.ofNanos(System.nanoTime() - begun));
   }

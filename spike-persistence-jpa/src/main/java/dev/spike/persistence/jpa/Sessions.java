@@ -48,12 +48,10 @@ final class Sessions implements AutoCloseable {
                 SpikeRow.class,
                 SpikeFieldRow.class,
                 ApiKeyRow.class,
-                CounterRow.class,
                 NumberRow.class,
                 PassRow.class,
                 RevisionRow.class,
-                StampColumns.class,
-                HalfId.class)
+                StampColumns.class)
             .buildMetadata()
             .buildSessionFactory();
   }

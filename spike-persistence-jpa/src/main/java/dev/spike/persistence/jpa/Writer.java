@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
-import org.hibernate.Session;
 
 /**
  * The one who writes. Everything that waits when its turn comes is done in one transaction, and
@@ -87,8 +86,8 @@ final class Writer implements AutoCloseable {
       try (Connection connection = database.writer()) {
         database.takeTurn(connection);
         round.claim(waiting);
-        try (Session session = sessions.on(connection)) {
-          round.attempt(new Desk(session, true, lastRevision), session);
+        try (Desk desk = Desk.writing(sessions, connection, lastRevision)) {
+          round.attempt(desk);
         }
       } catch (SQLException | RuntimeException e) {
         round.fail(e);
