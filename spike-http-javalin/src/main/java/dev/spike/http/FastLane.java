@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -39,16 +40,30 @@ final class FastLane extends Handler.Wrapper {
     }
     Visit.leadsTo(route, request);
     try {
-      write(polls.sample(question.get()), response, callback);
-    } catch (TurnedAway away) {
-      refuse(away.problem(), response, callback);
-    } catch (Refusal refusal) {
-      refuse(Problems.of(refusal), response, callback);
-    } catch (Unavailable unavailable) {
-      meters.refused();
-      refuse(Problems.of(unavailable), response, callback);
+      polls
+          .promise(question.get())
+          .whenComplete(
+              (answer, failure) -> {
+                if (failure == null) {
+                  write(answer, response, callback);
+                } else {
+                  refuse(failure, response, callback);
+                }
+              });
+    } catch (TurnedAway | Refusal | Unavailable refusal) {
+      refuse(refusal, response, callback);
     }
     return true;
+  }
+
+  private void refuse(Throwable failure, Response response, Callback callback) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof Unavailable) {
+      meters.refused();
+    }
+    Problems.of(cause)
+        .ifPresentOrElse(
+            problem -> refuse(problem, response, callback), () -> callback.failed(cause));
   }
 
   /** What is asked, if it is a poll in every respect as polls usually are. */
