@@ -20,7 +20,7 @@ public final class Meters implements CommitWatch {
 
   private static final double[] WORKS = {1, 2, 4, 8, 16, 32, 64, 128, 256};
 
-  private final PrometheusMeterRegistry registry;
+  private final PrometheusMeterRegistry figures;
   private final MachineMeters machine;
   private final RouteMeters routes;
   private final LongAdder inside;
@@ -32,9 +32,9 @@ public final class Meters implements CommitWatch {
 
   /** Figures of a service of some version, all at zero. */
   public Meters(String version) {
-    registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    machine = new MachineMeters(registry);
-    routes = new RouteMeters(registry);
+    figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    machine = new MachineMeters(figures);
+    routes = new RouteMeters(figures);
     inside = new LongAdder();
     counting = draws("with");
     still = draws("without");
@@ -43,38 +43,38 @@ public final class Meters implements CommitWatch {
     works = works();
     Gauge.builder("spike.http.requests.active", inside, LongAdder::sum)
         .description("Requests that are being answered at this moment")
-        .register(registry);
+        .register(figures);
     Gauge.builder("spike.info", () -> 1)
         .description("Always 1; its label tells the version of Spike")
         .tag("version", version)
-        .register(registry);
+        .register(figures);
   }
 
   private Counter refusals() {
     return Counter.builder("spike.storage.refusals")
         .description("Requests that were refused because the storage was busy or out of reach")
-        .register(registry);
+        .register(figures);
   }
 
   private Timer commits() {
     return Timer.builder("spike.commits")
         .description("Commits, and the time from the beginning of a transaction to its end")
         .serviceLevelObjectives(RouteMeter.BOUNDS)
-        .register(registry);
+        .register(figures);
   }
 
   private DistributionSummary works() {
     return DistributionSummary.builder("spike.commit.works")
         .description("Units of work that shared one commit")
         .serviceLevelObjectives(WORKS)
-        .register(registry);
+        .register(figures);
   }
 
   private Counter draws(String counters) {
     return Counter.builder("spike.draws")
         .description("Draws of collections, with or without counters that a draw moves")
         .tag("counters", counters)
-        .register(registry);
+        .register(figures);
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class Meters implements CommitWatch {
   }
 
   RouteMeter of(String method, String path) {
-    return new RouteMeter(registry, method, path);
+    return new RouteMeter(figures, method, path);
   }
 
   /** The requests that led to no route. */
@@ -116,7 +116,7 @@ public final class Meters implements CommitWatch {
 
   /** All figures, as Prometheus reads them. */
   String text() {
-    return registry.scrape();
+    return figures.scrape();
   }
 
   void close() {
