@@ -42,18 +42,24 @@ final class FastLane extends Handler.Wrapper {
     try {
       polls
           .promise(question.get())
-          .whenComplete(
-              (answer, failure) -> {
-                if (failure == null) {
-                  write(answer, response, callback);
-                } else {
-                  refuse(failure, response, callback);
-                }
-              });
+          .whenComplete((answer, failure) -> tell(answer, failure, response, callback));
     } catch (TurnedAway | Refusal | Unavailable refusal) {
       refuse(refusal, response, callback);
     }
     return true;
+  }
+
+  /** Runs where nobody would hear of an exception, and the client would wait for ever. */
+  private void tell(Polls.Answer answer, Throwable failure, Response response, Callback callback) {
+    try {
+      if (failure == null) {
+        write(answer, response, callback);
+      } else {
+        refuse(failure, response, callback);
+      }
+    } catch (RuntimeException e) {
+      callback.failed(e);
+    }
   }
 
   private void refuse(Throwable failure, Response response, Callback callback) {
