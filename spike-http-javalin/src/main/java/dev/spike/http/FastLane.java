@@ -72,10 +72,14 @@ final class FastLane extends Handler.Wrapper {
             problem -> refuse(problem, response, callback), () -> callback.failed(cause));
   }
 
+  static boolean isData(Request request) {
+    return request.getHttpURI().getPath().startsWith(PREFIX);
+  }
+
   /** What is asked, if it is a poll in every respect as polls usually are. */
   private static Optional<Polls.Question> question(Request request) {
     String path = request.getHttpURI().getPath();
-    if (!path.startsWith(PREFIX) || !"GET".equals(request.getMethod()) || !isPlain(request)) {
+    if (!isData(request) || !"GET".equals(request.getMethod()) || !isPlain(request)) {
       return Optional.empty();
     }
     int slash = path.indexOf('/', PREFIX.length());
