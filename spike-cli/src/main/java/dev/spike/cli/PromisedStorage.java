@@ -6,6 +6,7 @@ import dev.spike.persistence.jpa.JpaStorage;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +28,11 @@ final class PromisedStorage implements Storage, AutoCloseable {
   @Override
   public <T> T write(Function<Stores, T> work) {
     return opened().write(work);
+  }
+
+  @Override
+  public <T> CompletionStage<T> promise(Function<Stores, T> work) {
+    return opened().promise(work);
   }
 
   @Override

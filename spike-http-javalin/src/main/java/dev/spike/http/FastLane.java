@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -39,22 +40,46 @@ final class FastLane extends Handler.Wrapper {
     }
     Visit.leadsTo(route, request);
     try {
-      write(polls.sample(question.get()), response, callback);
-    } catch (TurnedAway away) {
-      refuse(away.problem(), response, callback);
-    } catch (Refusal refusal) {
-      refuse(Problems.of(refusal), response, callback);
-    } catch (Unavailable unavailable) {
-      meters.refused();
-      refuse(Problems.of(unavailable), response, callback);
+      polls
+          .promise(question.get())
+          .whenComplete((answer, failure) -> tell(answer, failure, response, callback));
+    } catch (TurnedAway | Refusal | Unavailable refusal) {
+      refuse(refusal, response, callback);
     }
     return true;
+  }
+
+  /** Runs where nobody would hear of an exception, and the client would wait for ever. */
+  private void tell(Polls.Answer answer, Throwable failure, Response response, Callback callback) {
+    try {
+      if (failure == null) {
+        write(answer, response, callback);
+      } else {
+        refuse(failure, response, callback);
+      }
+    } catch (RuntimeException e) {
+      callback.failed(e);
+    }
+  }
+
+  private void refuse(Throwable failure, Response response, Callback callback) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof Unavailable) {
+      meters.refused();
+    }
+    Problems.of(cause)
+        .ifPresentOrElse(
+            problem -> refuse(problem, response, callback), () -> callback.failed(cause));
+  }
+
+  static boolean isData(Request request) {
+    return request.getHttpURI().getPath().startsWith(PREFIX);
   }
 
   /** What is asked, if it is a poll in every respect as polls usually are. */
   private static Optional<Polls.Question> question(Request request) {
     String path = request.getHttpURI().getPath();
-    if (!path.startsWith(PREFIX) || !"GET".equals(request.getMethod()) || !isPlain(request)) {
+    if (!isData(request) || !"GET".equals(request.getMethod()) || !isPlain(request)) {
       return Optional.empty();
     }
     int slash = path.indexOf('/', PREFIX.length());

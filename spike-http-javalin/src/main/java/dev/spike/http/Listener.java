@@ -45,7 +45,9 @@ record Listener(HttpSettings settings, Gate gate, FastLane lane) {
           server.setHandler(gate);
           MinimumDataRateHandler rate = new MinimumDataRateHandler(BYTES_PER_SECOND, 0);
           gate.setHandler(lane);
-          lane.setHandler(rate);
+          Heads heads = new Heads();
+          lane.setHandler(heads);
+          heads.setHandler(rate);
           rate.setHandler(eager());
         });
   }

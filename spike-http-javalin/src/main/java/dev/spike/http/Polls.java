@@ -10,6 +10,7 @@ import dev.spike.domain.schedule.Sample;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.http.json.SampleJson;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** What polls are answered with, whichever way they come. */
 record Polls(Generator generator, Meters meters) {
@@ -20,31 +21,42 @@ record Polls(Generator generator, Meters meters) {
   /** What it is answered with. */
   record Answer(Optional<SpikeId> spike, byte[] json) {}
 
-  private interface Draw {
-    Sample of(KeySecret key, CollectionName name, CollectionType type);
+  /** A poll as it is understood. */
+  private record Wish(KeySecret key, CollectionName name, CollectionType type) {
+
+    Answer granted(Sample sample) {
+      return new Answer(sample.spike(), SampleJson.write(name, type, sample));
+    }
   }
 
   Answer sample(Question question) {
-    return answer(question, this::drawn);
+    Wish wish = understood(question);
+    return drawn(wish, generator.sample(wish.key(), wish.name(), wish.type()));
+  }
+
+  /** The same for those who do not wait; refusals are thrown at once. */
+  CompletionStage<Answer> promise(Question question) {
+    Wish wish = understood(question);
+    return generator
+        .promise(wish.key(), wish.name(), wish.type())
+        .thenApply(sample -> drawn(wish, sample));
   }
 
   /** A look that moves nothing. */
   Answer peek(Question question) {
-    return answer(question, generator::peek);
+    Wish wish = understood(question);
+    return wish.granted(generator.peek(wish.key(), wish.name(), wish.type()));
   }
 
-  private Sample drawn(KeySecret key, CollectionName name, CollectionType type) {
-    Sample sample = generator.sample(key, name, type);
+  private Answer drawn(Wish wish, Sample sample) {
     meters.drawn(sample.progress());
-    return sample;
+    return wish.granted(sample);
   }
 
-  private Answer answer(Question question, Draw draw) {
+  private Wish understood(Question question) {
     KeySecret key = question.key().flatMap(KeySecret::read).orElseThrow(Rights::unknownKey);
     CollectionType type = type(question, key);
-    CollectionName name = name(question, key, type);
-    Sample sample = draw.of(key, name, type);
-    return new Answer(sample.spike(), SampleJson.write(name, type, sample));
+    return new Wish(key, name(question, key, type), type);
   }
 
   /** Who has no key learns nothing of what was wrong with the rest. */

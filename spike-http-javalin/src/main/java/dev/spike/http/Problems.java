@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,20 @@ final class Problems {
     context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.json());
   }
 
-  static Problem of(Refusal refusal) {
+  /** The problem that polls meet, if it is one that was foreseen. */
+  static Optional<Problem> of(Throwable thrown) {
+    if (thrown instanceof TurnedAway away) {
+      return Optional.of(away.problem());
+    }
+    if (thrown instanceof Refusal refusal) {
+      return Optional.of(of(refusal));
+    }
+    return thrown instanceof Unavailable unavailable
+        ? Optional.of(of(unavailable))
+        : Optional.empty();
+  }
+
+  private static Problem of(Refusal refusal) {
     List<Fault> faults =
         refusal.kind() == Refusal.Kind.INVALID ? refusal.faults() : List.<Fault>of();
     return new Problem(status(refusal.kind()), detail(refusal), faults, headers(refusal));
@@ -83,7 +97,7 @@ final class Problems {
     };
   }
 
-  static Problem of(Unavailable unavailable) {
+  private static Problem of(Unavailable unavailable) {
     LOG.warn("storage is unavailable: {}", unavailable.getMessage());
     long seconds = Math.max(1, unavailable.retryAfter().toSeconds());
     return Problem.of(503, unavailable.getMessage(), RETRY_AFTER, Long.toString(seconds));

@@ -47,4 +47,21 @@ class SpikeHttpTest {
                 + "\"data\":{\"cpu\":26,\"n\":0.1}}");
     assertThat(machine.get("/api/data/Router/PERFORMANCE").at("/data/n")).isEqualTo("0.2");
   }
+
+  @Test
+  void answersHeadAsItWouldAnswerGet() {
+    Served.collection(served.admin, "Seen");
+    String list = "/api/admin/collections?limit=1";
+
+    Answer head = served.admin.send("HEAD", list, "").is(200);
+    Answer get = served.admin.get(list);
+
+    assertThat(head.text()).isEmpty();
+    assertThat(head.header("X-Total-Count")).isEqualTo(get.header("X-Total-Count"));
+    assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
+    served.anybody.send("HEAD", list, "").is(401);
+    served.admin.send("HEAD", "/api/admin/collections/999999999", "").is(404);
+    served.admin.send("HEAD", "/api/auth/login", "").is(405);
+    served.anybody.send("HEAD", "/api/health", "").is(200);
+  }
 }

@@ -15,6 +15,9 @@ import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Generates data. */
@@ -43,9 +46,30 @@ public final class Generator {
    */
   public Sample sample(KeySecret secret, CollectionName name, CollectionType type) {
     Poll poll = new Poll(secret.hash(), name, type, watch.now());
+    Admission admission = admitted(poll);
+    long lot = fortune.lot();
+    return admission.strand().counts()
+        ? storage.write(counting(poll, admission, lot)).draw(poll.now(), lot)
+        : uncounted(poll, admission, lot);
+  }
+
+  /** The same draw for those who do not wait for it; refusals are thrown at once. */
+  public CompletionStage<Sample> promise(
+      KeySecret secret, CollectionName name, CollectionType type) {
+    Poll poll = new Poll(secret.hash(), name, type, watch.now());
+    Admission admission = admitted(poll);
+    long lot = fortune.lot();
+    return admission.strand().counts()
+        ? storage
+            .promise(counting(poll, admission, lot))
+            .thenApply(count -> count.draw(poll.now(), lot))
+        : CompletableFuture.completedFuture(uncounted(poll, admission, lot));
+  }
+
+  private Admission admitted(Poll poll) {
     Admission admission = plans.admit(poll);
     uses.note(admission.caller().key().id(), poll.now());
-    return admission.strand().counts() ? counted(poll, admission) : uncounted(poll, admission);
+    return admission;
   }
 
   /** Refuses a key that opens nothing, where what is asked for cannot even be named. */
@@ -84,19 +108,20 @@ public final class Generator {
   }
 
   /** Only what has to be kept is found out while others wait; the draw itself is made after. */
-  private Sample counted(Poll poll, Admission known) {
-    long lot = fortune.lot();
-    Count count =
-        storage.write(
-            stores -> {
-              boolean isNews = stores.revisions().last() != known.revision();
-              return counted(stores, isNews ? plans.admit(stores, poll) : known, poll.now(), lot);
-            });
-    return count.strand().draw(count.before(), poll.now(), lot);
+  private Function<Stores, Count> counting(Poll poll, Admission known, long lot) {
+    return stores -> {
+      boolean isNews = stores.revisions().last() != known.revision();
+      return counted(stores, isNews ? plans.admit(stores, poll) : known, poll.now(), lot);
+    };
   }
 
   /** A draw that has been kept: of what, and how far that had come before. */
-  private record Count(Strand strand, Progress before) {}
+  private record Count(Strand strand, Progress before) {
+
+    Sample draw(Instant now, long lot) {
+      return strand.draw(before, now, lot);
+    }
+  }
 
   private Count counted(Stores stores, Admission admission, Instant now, long lot) {
     Strand strand = admission.strand();
@@ -109,13 +134,13 @@ public final class Generator {
     return new Count(strand, before);
   }
 
-  private Sample uncounted(Poll poll, Admission admission) {
+  private Sample uncounted(Poll poll, Admission admission, long lot) {
     if (admission.plan().isLittered()) {
       broom.sweep(admission.plan().id(), poll.now());
     }
     Strand strand = admission.strand();
     Progress before =
         strand.isSeeded() ? fortune.next(strand.half(), strand.stored()) : strand.stored();
-    return strand.draw(before, poll.now(), fortune.lot());
+    return strand.draw(before, poll.now(), lot);
   }
 }

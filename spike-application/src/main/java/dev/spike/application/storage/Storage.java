@@ -1,5 +1,7 @@
 package dev.spike.application.storage;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
@@ -17,6 +19,18 @@ public interface Storage {
    * returns.
    */
   <T> T write(Function<Stores, T> work);
+
+  /**
+   * Work that changes things, as {@link #write} does it, for those who do not wait for it: what
+   * comes of it is told later, by a thread that has others to tell as well.
+   */
+  default <T> CompletionStage<T> promise(Function<Stores, T> work) {
+    try {
+      return CompletableFuture.completedFuture(write(work));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
 
   /**
    * The number of the last revision as far as is known here, for those who keep in memory what they

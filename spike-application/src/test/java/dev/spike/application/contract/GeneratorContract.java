@@ -450,6 +450,32 @@ public abstract class GeneratorContract extends Contract {
   }
 
   @Test
+  void promisesTheDrawsThatItWouldMake() {
+    DataCollection plain = world.seeded(world.editor, "Plain", 7, "r: range 1..1000000");
+    DataCollection counting =
+        world.seeded(
+            world.editor, "Counting", 7, "r: range 1..1000000", "n: increment from 1 by 1");
+    KeySecret key = world.key(world.editor);
+
+    for (DataCollection collection : List.of(plain, counting)) {
+      String first = world.draw(key, collection).values().toString();
+      String second = promised(key, collection).values().toString();
+      String third = world.draw(key, collection).values().toString();
+      assertThat(Set.of(first, second, third)).hasSize(3);
+    }
+    assertThat(promised(key, counting).values().toString()).endsWith("n=4}");
+    refused(Kind.FORBIDDEN, "does not reach", () -> promised(world.key(world.other), counting));
+  }
+
+  private Sample promised(KeySecret key, DataCollection collection) {
+    return world
+        .generator
+        .promise(key, collection.name(), PERFORMANCE)
+        .toCompletableFuture()
+        .join();
+  }
+
+  @Test
   void drawsFromMemoryWhatItHasReadOnce() {
     Observed storage = observed();
     DataCollection plain = world.collection(world.editor, "Plain", "r: range 1..9");

@@ -44,6 +44,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -701,6 +703,31 @@ public abstract class StorageContract extends Contract {
             storage.<Optional<Instant>>read(
                 stores -> stores.apiKeys().byHash(secret.hash()).flatMap(ApiKey::lastUsedAt)))
         .contains(START);
+  }
+
+  @Test
+  void keepsPromisesAsItWrites() {
+    DataCollection router = named("Router");
+    CompletionStage<CollectionId> kept =
+        storage.promise(
+            stores -> {
+              stores.collections().remove(router.id());
+              return router.id();
+            });
+    assertThat(kept.toCompletableFuture().join()).isEqualTo(router.id());
+    assertThat(byId(router.id())).isEmpty();
+
+    DataCollection other = named("Other");
+    CompletionStage<CollectionId> broken =
+        storage.promise(
+            stores -> {
+              stores.collections().remove(other.id());
+              throw new Refusal(Kind.CONFLICT, "no");
+            });
+    assertThatExceptionOfType(CompletionException.class)
+        .isThrownBy(() -> broken.toCompletableFuture().join())
+        .withCauseInstanceOf(Refusal.class);
+    assertThat(byId(other.id())).contains(other);
   }
 
   @Test

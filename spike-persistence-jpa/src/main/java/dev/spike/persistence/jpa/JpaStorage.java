@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Keeps everything in a database, by way of Jakarta Persistence. */
@@ -73,6 +74,11 @@ public final class JpaStorage implements Storage, AutoCloseable {
   @Override
   public <T> T write(Function<Stores, T> work) {
     return writer.write(work);
+  }
+
+  @Override
+  public <T> CompletionStage<T> promise(Function<Stores, T> work) {
+    return writer.promise(work);
   }
 
   @Override

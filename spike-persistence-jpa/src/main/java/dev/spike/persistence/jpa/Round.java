@@ -24,14 +24,16 @@ final class Round {
   private final Order<?> first;
   private final Database database;
   private final CommitWatch watch;
+  private final Answers answers;
   private final Deque<List<Order<?>>> groups;
   private boolean claimed;
   private int collisions;
 
-  Round(Order<?> first, Database database, CommitWatch watch) {
+  Round(Order<?> first, Database database, CommitWatch watch, Answers answers) {
     this.first = first;
     this.database = database;
     this.watch = watch;
+    this.answers = answers;
     groups = new ArrayDeque<>();
   }
 
@@ -80,7 +82,7 @@ final class Round {
       }
     }
     desk.commit();
-    groups.pop().forEach(Order::answer);
+    answers.tell(groups.pop());
     watch.committed(group.size(), Duration.ofNanos(System.nanoTime() - begun));
   }
 
@@ -95,7 +97,8 @@ final class Round {
   private void takeOut(Order<?> spoiler) {
     List<Order<?>> rest = new ArrayList<>(groups.pop());
     if (rest.size() == 1) {
-      spoiler.answerExplained(database);
+      spoiler.explain(database);
+      answers.tell(List.of(spoiler));
       return;
     }
     rest.remove(spoiler);
@@ -121,6 +124,7 @@ final class Round {
       group.forEach(order -> push(List.of(order)));
     } else {
       group.forEach(order -> order.fail(Failures.explain(database, reason)));
+      answers.tell(group);
     }
   }
 }

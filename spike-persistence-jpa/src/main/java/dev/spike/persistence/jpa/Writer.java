@@ -7,7 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -17,7 +22,9 @@ import java.util.function.Function;
 final class Writer implements AutoCloseable {
 
   /** What is put behind all orders when there will be no more. */
-  static final Order<Stores> LAST = new Order<>(stores -> stores);
+  static final Order<Stores> LAST = new Order<>(stores -> stores, Long.MAX_VALUE);
+
+  private static final long TICK_MILLIS = 50;
 
   private final Database database;
   private final Sessions sessions;
@@ -26,6 +33,9 @@ final class Writer implements AutoCloseable {
   private final CommitWatch watch;
   private final BlockingQueue<Order<?>> waiting;
   private final Thread thread;
+  private final Answers answers;
+  private final ScheduledExecutorService deadlines;
+  private volatile Order<?> served;
   private volatile boolean closed;
 
   Writer(
@@ -40,21 +50,56 @@ final class Writer implements AutoCloseable {
     this.patience = patience;
     this.watch = watch;
     waiting = new LinkedBlockingQueue<>();
+    answers = new Answers();
+    deadlines = Executors.newSingleThreadScheduledExecutor(Writer::deadlineThread);
+    served = LAST;
     thread = new Thread(this::serve, "spike-writer");
     thread.setDaemon(true);
     thread.start();
+    deadlines.scheduleWithFixedDelay(
+        this::giveUpOverdue, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   <T> T write(Function<Stores, T> work) {
     if (Thread.currentThread() == thread) {
       throw new IllegalStateException("a unit of work must not write by way of another");
     }
+    try {
+      return promise(work).join();
+    } catch (CompletionException e) {
+      throw thrown(e.getCause());
+    }
+  }
+
+  private static RuntimeException thrown(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) cause;
+  }
+
+  <T> CompletableFuture<T> promise(Function<Stores, T> work) {
     if (closed) {
       throw new Unavailable("the storage is closed");
     }
-    Order<T> order = new Order<>(work);
+    Order<T> order = new Order<>(work, System.nanoTime() + patience.toNanos());
     waiting.add(order);
-    return order.await(patience);
+    return order.promise();
+  }
+
+  /** The oldest come first, so that the first who can still wait ends it. */
+  private void giveUpOverdue() {
+    long now = System.nanoTime();
+    Order<?> first = served;
+    if (first.isOverdue(now)) {
+      first.giveUp();
+    }
+    for (Order<?> order : waiting) {
+      if (!order.isOverdue(now)) {
+        return;
+      }
+      order.giveUp();
+    }
   }
 
   private void serve() {
@@ -64,6 +109,7 @@ final class Writer implements AutoCloseable {
         if (first == LAST) {
           break;
         }
+        served = first;
         serve(first);
       }
     } catch (InterruptedException e) {
@@ -76,12 +122,13 @@ final class Writer implements AutoCloseable {
     for (Order<?> order = waiting.poll(); order != null; order = waiting.poll()) {
       if (order.claim()) {
         order.fail(new Unavailable("the storage is closed"));
+        order.answer();
       }
     }
   }
 
   private void serve(Order<?> first) {
-    Round round = new Round(first, database, watch);
+    Round round = new Round(first, database, watch, answers);
     while (!round.isOver()) {
       try (Connection connection = database.writer()) {
         database.takeTurn(connection);
@@ -95,6 +142,12 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  private static Thread deadlineThread(Runnable task) {
+    Thread ticking = new Thread(task, "spike-deadlines");
+    ticking.setDaemon(true);
+    return ticking;
+  }
+
   @Override
   public void close() {
     closed = true;
@@ -104,5 +157,7 @@ final class Writer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    deadlines.shutdownNow();
+    answers.close();
   }
 }

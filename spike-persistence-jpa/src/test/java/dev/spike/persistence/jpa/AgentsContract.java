@@ -1,6 +1,7 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.application.contract.AccessContract;
+import dev.spike.application.contract.ArchivistContract;
 import dev.spike.application.contract.CuratorContract;
 import dev.spike.application.contract.GatekeeperContract;
 import dev.spike.application.contract.GeneratorContract;
@@ -36,6 +37,15 @@ abstract class AgentsContract {
 
   @Nested
   class AccessTest extends AccessContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class ArchivistTest extends ArchivistContract {
 
     @Override
     protected Storage emptyStorage() {
