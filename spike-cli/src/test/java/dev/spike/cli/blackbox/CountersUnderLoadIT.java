@@ -3,26 +3,23 @@ package dev.spike.cli.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Section 4 of the contract: each draw its own value, none skipped, none twice, under load. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @ExtendWith({SharedJar.class, Nodes.class})
 class CountersUnderLoadIT {
 
   private static final int CLIENTS = 64;
   private static final int POLLS = 20_000;
-
-  /** Where a busy machine does not get that far, what it did until then has to be right. */
-  private static final Duration LONGEST = Duration.ofSeconds(15);
 
   private static final int UNAVAILABLE = 503;
 
@@ -43,7 +40,6 @@ class CountersUnderLoadIT {
     router.add("n", "'value_type':'INCREMENT','start_number':1,'step_number':1");
     AtomicInteger left = new AtomicInteger(POLLS);
     Queue<Long> values = new ConcurrentLinkedQueue<>();
-    Instant latest = Instant.now().plus(LONGEST);
     try (Crowd clients = new Crowd()) {
       clients
           .of(
@@ -54,7 +50,7 @@ class CountersUnderLoadIT {
                     try (Poller poller =
                         new Poller(node, router.machine(), router.dataPath("performance"))) {
                       long last = 0;
-                      while (left.decrementAndGet() >= 0 && Instant.now().isBefore(latest)) {
+                      while (left.decrementAndGet() >= 0) {
                         long value = poll(poller);
                         assertThat(value).as("after %d", last).isGreaterThan(last);
                         values.add(value);
@@ -66,12 +62,9 @@ class CountersUnderLoadIT {
           .join();
     }
 
-    long[] sorted = values.stream().mapToLong(value -> value).sorted().toArray();
-    assertThat(sorted).hasSizeGreaterThan(CLIENTS);
-    assertThat(Arrays.equals(sorted, LongStream.rangeClosed(1, sorted.length).toArray()))
-        .as("1 to %d, each once, not up to %d", sorted.length, sorted[sorted.length - 1])
-        .isTrue();
-    assertThat(router.next(1, "n")).containsExactly(Integer.toString(sorted.length + 1));
+    assertThat(values.stream().sorted())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, POLLS).boxed().toList());
+    assertThat(router.next(1, "n")).containsExactly(Integer.toString(POLLS + 1));
   }
 
   /** Who is told that too much is waiting got no value, and asks again. */
