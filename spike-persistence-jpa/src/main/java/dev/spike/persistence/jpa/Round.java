@@ -27,6 +27,7 @@ final class Round {
   private final Answers answers;
   private final Deque<List<Order<?>>> groups;
   private boolean claimed;
+  private boolean shared;
   private int collisions;
 
   Round(Order<?> first, Database database, CommitWatch watch, Answers answers) {
@@ -40,6 +41,11 @@ final class Round {
   /** Whether nothing is left to do, which is so as well if whoever caused it has given up. */
   boolean isOver() {
     return claimed ? groups.isEmpty() : first.isClaimed();
+  }
+
+  /** Whether several works shared it. */
+  boolean isShared() {
+    return shared;
   }
 
   /** When the turn has come, takes on what waits by then. */
@@ -56,6 +62,7 @@ final class Round {
       }
       next = group.size() < MOST_AT_ONCE && waiting.peek() != Writer.LAST ? waiting.poll() : null;
     }
+    shared = group.size() > 1;
     push(group);
   }
 

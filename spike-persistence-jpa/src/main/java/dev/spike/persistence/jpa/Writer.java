@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,9 @@ final class Writer implements AutoCloseable {
 
   private static final long TICK_MILLIS = 50;
 
+  /** Those who shared a commit are about to come again: a moment's pause lets more share one. */
+  private static final long GATHERING_NANOS = 150_000;
+
   private final Database database;
   private final Sessions sessions;
   private final LastRevision lastRevision;
@@ -37,6 +41,7 @@ final class Writer implements AutoCloseable {
   private final ScheduledExecutorService deadlines;
   private volatile Order<?> served;
   private volatile boolean closed;
+  private boolean lastWasShared;
 
   Writer(
       Database database,
@@ -129,6 +134,9 @@ final class Writer implements AutoCloseable {
 
   private void serve(Order<?> first) {
     Round round = new Round(first, database, watch, answers);
+    if (lastWasShared) {
+      LockSupport.parkNanos(GATHERING_NANOS);
+    }
     while (!round.isOver()) {
       try (Connection connection = database.writer()) {
         database.takeTurn(connection);
@@ -140,6 +148,7 @@ final class Writer implements AutoCloseable {
         round.fail(e);
       }
     }
+    lastWasShared = round.isShared();
   }
 
   private static Thread deadlineThread(Runnable task) {
