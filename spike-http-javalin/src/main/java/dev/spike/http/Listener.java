@@ -20,7 +20,9 @@ record Listener(HttpSettings settings, Gate gate, FastLane lane) {
   private static final int IDLE_MILLIS = 10_000;
   private static final int WAITING_CONNECTIONS = 1024;
 
-  /** Polls that wait for the disk hold a thread each, and must leave some to all others. */
+  /**
+   * On the way through the routes, whoever waits for the disk holds a thread; some must be left.
+   */
   private static final int MOST_THREADS = 1000;
 
   private static final int USUAL_THREADS = 8;

@@ -1,15 +1,12 @@
 package dev.spike.http;
 
-import dev.spike.application.storage.Storage;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** The service over HTTP: it listens from {@link #start} or {@link #listen} until it is closed. */
 public final class SpikeHttp implements AutoCloseable {
@@ -18,19 +15,6 @@ public final class SpikeHttp implements AutoCloseable {
   private final Meters meters;
   private final Gate gate;
   private final Javalin javalin;
-
-  /**
-   * A service that does not listen yet. The storage is asked for its health; the clock and the luck
-   * are those of the tokens.
-   */
-  public SpikeHttp(
-      HttpSettings settings,
-      Storage storage,
-      Agents agents,
-      InstantSource clock,
-      RandomGenerator random) {
-    this(settings, new Supplies(storage, clock, random, new Meters(settings.version())), agents);
-  }
 
   /** A service that does not listen yet. */
   public SpikeHttp(HttpSettings settings, Supplies supplies, Agents agents) {

@@ -39,7 +39,12 @@ final class Served implements AutoCloseable {
     key = new byte[HttpSettings.SHORTEST_KEY];
     random.nextBytes(key);
     HttpSettings settings = new HttpSettings("127.0.0.1", 0, key, Duration.ofSeconds(10), "1.2.3");
-    http = new SpikeHttp(settings, storage, agents, clock, random).start();
+    http =
+        new SpikeHttp(
+                settings,
+                new Supplies(storage, clock, random, new Meters(settings.version())),
+                agents)
+            .start();
     anybody = new Client(http.port(), Map.of());
     admin = signedIn("admin@localhost");
   }

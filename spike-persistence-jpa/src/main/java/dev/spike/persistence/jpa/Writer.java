@@ -89,6 +89,10 @@ final class Writer implements AutoCloseable {
     }
     Order<T> order = new Order<>(work, System.nanoTime() + patience.toNanos());
     waiting.add(order);
+    if (!thread.isAlive()) {
+      // It was closed in between, and nobody comes any more.
+      refuseTheRest();
+    }
     return order.promise();
   }
 
@@ -166,6 +170,7 @@ final class Writer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    refuseTheRest();
     deadlines.shutdownNow();
     answers.close();
   }
