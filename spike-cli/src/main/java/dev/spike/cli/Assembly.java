@@ -4,6 +4,7 @@ import dev.spike.application.generation.KeyUses;
 import dev.spike.application.memory.MemoryStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Unavailable;
+import dev.spike.cli.settings.Settings;
 import dev.spike.http.Agents;
 import dev.spike.http.HttpSettings;
 import dev.spike.http.Meters;

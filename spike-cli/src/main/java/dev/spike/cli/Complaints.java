@@ -1,7 +1,10 @@
 package dev.spike.cli;
 
 import dev.spike.application.storage.Unavailable;
+import dev.spike.cli.console.LostOutput;
+import dev.spike.cli.console.WrongUsage;
 import dev.spike.domain.Refusal;
+import dev.spike.http.place.Unreachable;
 import dev.spike.persistence.jpa.UnusableDatabase;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -27,7 +30,9 @@ final class Complaints {
     if (failure instanceof Refusal refusal) {
       return say(refusal.getMessage(), ExitCode.of(refusal.kind()));
     }
-    if (failure instanceof UnusableDatabase || failure instanceof Unavailable) {
+    if (failure instanceof UnusableDatabase
+        || failure instanceof Unavailable
+        || failure instanceof Unreachable) {
       return say(failure.getMessage(), ExitCode.UNREACHABLE);
     }
     if (failure instanceof UncheckedIOException file) {

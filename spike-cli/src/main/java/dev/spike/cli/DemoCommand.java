@@ -1,6 +1,10 @@
 package dev.spike.cli;
 
 import dev.spike.application.access.Admitted;
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Times;
+import dev.spike.cli.console.WrongUsage;
+import dev.spike.cli.settings.Settings;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.access.Password;
 import dev.spike.domain.access.Person;

@@ -6,7 +6,7 @@ import dev.spike.domain.Refusal;
 enum ExitCode {
   FINE(0, "it is done"),
   FAILED(1, "it failed for a reason that is not yours"),
-  WRONG_USAGE(2, "the command or its options are not as they must be"),
+  WRONG_USAGE(2, "the command, or something that it was given, is not as it must be"),
   NOT_FOUND(3, "there is no such thing"),
   REFUSED(4, "it is understood, but a rule forbids it"),
   UNREACHABLE(5, "the database or the server cannot be reached");
@@ -30,7 +30,8 @@ enum ExitCode {
   static ExitCode of(Refusal.Kind kind) {
     return switch (kind) {
       case MISSING -> NOT_FOUND;
-      case INVALID, UNKNOWN_CALLER, FORBIDDEN, CONFLICT, STALE, TOO_OFTEN, EMPTY -> REFUSED;
+      case INVALID -> WRONG_USAGE;
+      case UNKNOWN_CALLER, FORBIDDEN, CONFLICT, STALE, TOO_OFTEN, EMPTY -> REFUSED;
     };
   }
 }

@@ -1,5 +1,8 @@
 package dev.spike.cli;
 
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Times;
+import dev.spike.cli.console.WrongUsage;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionType;

@@ -1,5 +1,8 @@
 package dev.spike.cli;
 
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Nearest;
+import dev.spike.cli.console.WrongUsage;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,5 +1,9 @@
 package dev.spike.cli;
 
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.LossNoticingStream;
+import dev.spike.cli.console.Screen;
+import dev.spike.cli.console.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,12 +18,16 @@ public final class Main {
 
   /** Runs one command of the shell and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args, System.in, standardOutput(), System.err));
+    Terminal terminal = new Screen(System.getenv()).terminal();
+    System.exit(run(args, new Console(System.in, standardOutput(), System.err, terminal)));
   }
 
   /** Runs one command on the given streams and returns its exit code; never throws. */
   public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-    Console console = new Console(in, out, err);
+    return run(args, new Console(in, out, err));
+  }
+
+  private static int run(String[] args, Console console) {
     boolean debug = "1".equals(System.getenv("SPIKE_DEBUG"));
     return new Shell(Commands.all(console), console, debug).run(args);
   }

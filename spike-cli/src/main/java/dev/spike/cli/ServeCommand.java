@@ -1,6 +1,11 @@
 package dev.spike.cli;
 
 import dev.spike.application.access.Admitted;
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.WrongUsage;
+import dev.spike.cli.settings.Setting;
+import dev.spike.cli.settings.Settings;
+import dev.spike.cli.settings.StoreOptions;
 import dev.spike.domain.Refusal;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.spike.cli;
 
+import dev.spike.cli.console.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

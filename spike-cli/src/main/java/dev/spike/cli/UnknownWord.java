@@ -1,5 +1,6 @@
 package dev.spike.cli;
 
+import dev.spike.cli.console.Nearest;
 import java.util.Collection;
 import java.util.Set;
 import picocli.CommandLine;

@@ -1,5 +1,6 @@
 package dev.spike.cli;
 
+import dev.spike.cli.console.Console;
 import picocli.CommandLine.Command;
 
 @Command(name = "version", description = "Print Spike's version and Java's.")

@@ -2,6 +2,7 @@ package dev.spike.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.spike.cli.console.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -106,7 +106,7 @@ class GenerateCommandTest {
   void refusesWhatCannotBe(String option, String complaint) {
     Call call = Call.of("generate", "--field", "n: number 1", option);
 
-    assertThat(call.exit()).isEqualTo(4);
+    assertThat(call.exit()).isEqualTo(2);
     assertThat(call.err()).isEqualTo("spike: " + complaint + System.lineSeparator());
   }
 

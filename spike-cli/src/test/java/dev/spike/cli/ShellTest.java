@@ -2,6 +2,8 @@ package dev.spike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.LossNoticingStream;
 import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
 import java.io.BufferedOutputStream;
@@ -16,18 +18,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 class ShellTest {
 
   @ParameterizedTest
-  @EnumSource(Refusal.Kind.class)
-  void passesOnWhatIsRefused(Refusal.Kind kind) {
+  @CsvSource({
+    "INVALID, 2",
+    "MISSING, 3",
+    "UNKNOWN_CALLER, 4",
+    "FORBIDDEN, 4",
+    "CONFLICT, 4",
+    "STALE, 4",
+    "TOO_OFTEN, 4",
+    "EMPTY, 4"
+  })
+  void passesOnWhatIsRefused(Refusal.Kind kind, int exit) {
     Call call = fail(new Refusal(kind, "there is no collection 'Router'"));
 
-    assertThat(call.exit()).isEqualTo(kind == Refusal.Kind.MISSING ? 3 : 4);
+    assertThat(call.exit()).isEqualTo(exit);
     assertThat(call.err()).isEqualTo(line("spike: there is no collection 'Router'"));
   }
 

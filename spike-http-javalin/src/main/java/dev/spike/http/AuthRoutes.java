@@ -6,7 +6,6 @@ import dev.spike.domain.access.User;
 import dev.spike.http.json.Json;
 import dev.spike.http.json.UserJson;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 
 /** Signing in and out. */
 final class AuthRoutes {
@@ -38,7 +37,7 @@ final class AuthRoutes {
 
   private void logout(Exchange exchange, Session session) {
     gatekeeper.takeBack(session.pass());
-    setCookie(exchange.context(), "", 0);
+    setCookie(exchange, "", 0);
     exchange.answer(Json.object().put("message", "signed out"));
   }
 
@@ -53,17 +52,15 @@ final class AuthRoutes {
   }
 
   private static void handOut(Exchange exchange, IssuedToken token) {
-    setCookie(exchange.context(), token.text(), Sessions.LASTING.toSeconds());
+    setCookie(exchange, token.text(), Sessions.LASTING.toSeconds());
     exchange.answer(token.json());
   }
 
-  private static void setCookie(Context context, String value, long seconds) {
-    boolean secure =
-        context.scheme().equals("https") || "https".equals(context.header("X-Forwarded-Proto"));
-    context.header(
+  private static void setCookie(Exchange exchange, String value, long seconds) {
+    exchange.give(
         "Set-Cookie",
         Texts.sentence(
             "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s",
-            Door.COOKIE, value, seconds, secure ? "; Secure" : ""));
+            Door.COOKIE, value, seconds, exchange.isSecret() ? "; Secure" : ""));
   }
 }

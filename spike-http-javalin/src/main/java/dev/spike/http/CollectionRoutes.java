@@ -3,11 +3,15 @@ package dev.spike.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.spike.application.collection.CollectionDetails;
 import dev.spike.application.collection.Curator;
+import dev.spike.application.storage.PageRequest;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.access.Person;
 import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionName;
 import dev.spike.http.json.CollectionJson;
 import dev.spike.http.json.Json;
-import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.Optional;
 
 /** The collections. */
 final class CollectionRoutes {
@@ -21,52 +25,60 @@ final class CollectionRoutes {
     this.curator = curator;
   }
 
-  void lay(RoutesConfig routes, Door door) {
-    routes.post(ALL, door.people(this::create));
-    routes.get(
-        ALL,
-        door.people(
-            (exchange, session) ->
-                exchange.answer(
-                    curator.list(session.person(), exchange.page()), CollectionJson::write)));
-    routes.delete(ALL + "/bulk", door.people(this::deleteAll));
-    routes.get(
-        ONE,
-        door.people(
-            (exchange, session) -> show(exchange, curator.get(session.person(), id(exchange)))));
-    routes.patch(ONE, door.people(this::change));
-    routes.delete(ONE, door.people(this::delete));
-    routes.post(ONE + "/copy", door.people(this::copy));
+  void lay(Ways ways) {
+    ways.post(ALL, this::create);
+    ways.get(ALL, this::list);
+    ways.delete(ALL + "/bulk", this::deleteAll);
+    ways.get(ONE, (exchange, person) -> show(exchange, curator.get(person, id(exchange))));
+    ways.patch(ONE, this::change);
+    ways.delete(ONE, this::delete);
+    ways.post(ONE + "/copy", this::copy);
   }
 
-  private void create(Exchange exchange, Session session) {
-    CollectionDetails made =
-        curator.create(session.person(), CollectionJson.newCollection(exchange.body()));
+  private void create(Exchange exchange, Person person) {
+    CollectionDetails made = curator.create(person, CollectionJson.newCollection(exchange.body()));
     answerCreated(exchange, made);
   }
 
-  private void change(Exchange exchange, Session session) {
+  private void list(Exchange exchange, Person person) {
+    PageRequest page = exchange.page();
+    exchange.answer(
+        exchange
+            .query("name", CollectionRoutes::name)
+            .map(name -> curator.search(person, name))
+            .orElseGet(() -> curator.list(person, page)),
+        CollectionJson::write);
+  }
+
+  private static Optional<CollectionName> name(String text) {
+    try {
+      return Optional.of(new CollectionName(text));
+    } catch (Refusal refusal) {
+      return Optional.empty();
+    }
+  }
+
+  private void change(Exchange exchange, Person person) {
     CollectionId id = id(exchange);
     show(
         exchange,
-        curator.change(
-            session.person(), id, CollectionJson.change(exchange.body()), exchange.expected()));
+        curator.change(person, id, CollectionJson.change(exchange.body()), exchange.expected()));
   }
 
-  private void delete(Exchange exchange, Session session) {
-    curator.delete(session.person(), id(exchange), exchange.expected());
+  private void delete(Exchange exchange, Person person) {
+    curator.delete(person, id(exchange), exchange.expected());
     exchange.answerDeleted();
   }
 
-  private void deleteAll(Exchange exchange, Session session) {
-    curator.deleteAll(session.person(), CollectionJson.ids(exchange.body()));
+  private void deleteAll(Exchange exchange, Person person) {
+    curator.deleteAll(person, CollectionJson.ids(exchange.body()));
     exchange.answerDeleted();
   }
 
-  private void copy(Exchange exchange, Session session) {
+  private void copy(Exchange exchange, Person person) {
     CollectionId id = id(exchange);
     List<CollectionDetails> copies =
-        curator.copy(session.person(), id, CollectionJson.count(exchange.body()));
+        curator.copy(person, id, CollectionJson.count(exchange.body()));
     ArrayNode list = Json.list();
     copies.forEach(copy -> list.add(CollectionJson.write(copy)));
     exchange.answerCreated(location(copies.get(0)), list);

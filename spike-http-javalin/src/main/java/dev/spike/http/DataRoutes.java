@@ -1,7 +1,6 @@
 package dev.spike.http;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,17 +18,17 @@ final class DataRoutes {
   }
 
   void lay(RoutesConfig routes, Door door) {
-    routes.get(PATH, door.open(exchange -> answer(exchange.context(), polls::sample)));
+    routes.get(PATH, door.open(exchange -> answer(exchange, polls::sample)));
     // A look at the headers alone must not cost anybody a value.
-    routes.head(PATH, door.open(exchange -> answer(exchange.context(), polls::peek)));
+    routes.head(PATH, door.open(exchange -> answer(exchange, polls::peek)));
   }
 
-  private static void answer(Context context, Function<Polls.Question, Polls.Answer> draw) {
-    Optional<String> key = Optional.ofNullable(context.header(KEY)).or(() -> Door.bearer(context));
-    Polls.Question question =
-        new Polls.Question(key, context.pathParam("name"), context.pathParam("type"));
+  private static void answer(Exchange exchange, Function<Polls.Question, Polls.Answer> draw) {
+    Optional<String> key =
+        exchange.header(KEY).or(() -> Door.bearer(exchange.header("Authorization")));
+    Polls.Question question = new Polls.Question(key, exchange.part("name"), exchange.part("type"));
     Polls.Answer answer = draw.apply(question);
-    answer.spike().ifPresent(spike -> context.header(SPIKE, spike.toString()));
-    context.contentType("application/json").result(answer.json());
+    answer.spike().ifPresent(spike -> exchange.give(SPIKE, spike.toString()));
+    exchange.answer("application/json", answer.json());
   }
 }

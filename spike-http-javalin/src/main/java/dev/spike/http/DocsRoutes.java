@@ -30,15 +30,15 @@ final class DocsRoutes {
   }
 
   private static void answerPage(Exchange exchange) {
-    exchange.context().header("Content-Security-Policy", POLICY);
+    exchange.give("Content-Security-Policy", POLICY);
     answer(exchange, "text/html; charset=utf-8", OpenApi::page);
   }
 
   private static void answer(Exchange exchange, String type, Function<OpenApi, byte[]> form) {
-    exchange.context().contentType(type).result(form.apply(OpenApi.document()));
+    exchange.answer(type, form.apply(OpenApi.document()));
   }
 
   private static void leadOn(Exchange exchange) {
-    exchange.context().status(302).header("Location", PAGE);
+    exchange.leadTo(PAGE);
   }
 }

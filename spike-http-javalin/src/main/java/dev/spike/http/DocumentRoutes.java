@@ -3,9 +3,9 @@ package dev.spike.http;
 import dev.spike.application.collection.CollectionDetails;
 import dev.spike.application.document.Archivist;
 import dev.spike.application.document.Document;
+import dev.spike.domain.access.Person;
 import dev.spike.http.json.DocumentJson;
 import dev.spike.http.json.Words;
-import io.javalin.config.RoutesConfig;
 
 /** Collections as documents. */
 final class DocumentRoutes {
@@ -16,20 +16,19 @@ final class DocumentRoutes {
     this.archivist = archivist;
   }
 
-  void lay(RoutesConfig routes, Door door) {
-    routes.get(CollectionRoutes.ONE + "/export", door.people(this::export));
-    routes.post(CollectionRoutes.ALL + "/import", door.people(this::bringIn));
+  void lay(Ways ways) {
+    ways.get(CollectionRoutes.ONE + "/export", this::export);
+    ways.post(CollectionRoutes.ALL + "/import", this::bringIn);
   }
 
-  private void export(Exchange exchange, Session session) {
-    Document document = archivist.write(session.person(), CollectionRoutes.id(exchange));
+  private void export(Exchange exchange, Person person) {
+    Document document = archivist.write(person, CollectionRoutes.id(exchange));
     exchange.answer(DocumentJson.write(document));
   }
 
-  private void bringIn(Exchange exchange, Session session) {
+  private void bringIn(Exchange exchange, Person person) {
     Document document = DocumentJson.read(exchange.body());
-    CollectionDetails made =
-        Words.OF_DOCUMENTS.said(() -> archivist.read(session.person(), document));
+    CollectionDetails made = Words.OF_DOCUMENTS.said(() -> archivist.read(person, document));
     CollectionRoutes.answerCreated(exchange, made);
   }
 }

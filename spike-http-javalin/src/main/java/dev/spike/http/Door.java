@@ -1,8 +1,10 @@
 package dev.spike.http;
 
 import dev.spike.domain.Refusal;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +39,7 @@ final class Door {
   Handler hall(Room room) {
     return context -> {
       Visit.leadsTo(meters.of(context.endpoint()), context);
-      room.enter(new Exchange(context));
+      room.enter(new Exchange(new WebWire(context)));
     };
   }
 
@@ -45,14 +47,23 @@ final class Door {
   Handler open(Room room) {
     return hall(
         exchange -> {
-          demandJson(exchange.context());
+          demandJson(exchange);
           room.enter(exchange);
         });
   }
 
   /** Leads to what answers people who are signed in, in JSON. */
   Handler people(PrivateRoom room) {
-    return open(exchange -> room.enter(exchange, session(exchange.context())));
+    return context -> open(exchange -> room.enter(exchange, session(context))).handle(context);
+  }
+
+  /** Lays the errands of people who are signed in. */
+  Ways ways(RoutesConfig routes) {
+    return (verb, path, errand) ->
+        routes.addHttpHandler(
+            HandlerType.findOrCreate(verb.name()),
+            path,
+            people((exchange, session) -> errand.run(exchange, session.person())));
   }
 
   /** What stands behind the word Bearer. */
@@ -66,8 +77,8 @@ final class Door {
         .map(header -> header.substring(BEARER.length()).strip());
   }
 
-  private static void demandJson(Context context) {
-    if (!Acceptance.includesJson(Optional.ofNullable(context.header("Accept")))) {
+  private static void demandJson(Exchange exchange) {
+    if (!Acceptance.includesJson(exchange.header("Accept"))) {
       throw new TurnedAway(406, "all there is here is application/json");
     }
   }

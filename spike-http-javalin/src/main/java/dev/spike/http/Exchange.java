@@ -11,8 +11,6 @@ import dev.spike.domain.Refusal;
 import dev.spike.domain.Stamp;
 import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;
-import io.javalin.http.Context;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -28,23 +26,34 @@ final class Exchange {
   private static final int WEAK = 1;
   private static final int VERSION = 2;
 
-  private final Context context;
+  private final Wire wire;
 
-  Exchange(Context context) {
-    this.context = context;
-  }
-
-  Context context() {
-    return context;
+  Exchange(Wire wire) {
+    this.wire = wire;
   }
 
   ObjectNode body() {
-    return new Body(context).json();
+    return wire.body();
+  }
+
+  /** Whether nobody on the way could read it. */
+  boolean isSecret() {
+    return wire.isSecret();
+  }
+
+  /** What stands in the place of a name in the path. */
+  String part(String name) {
+    return wire.part(name);
+  }
+
+  /** The first header of a name. */
+  Optional<String> header(String name) {
+    return wire.headers(name).stream().findFirst();
   }
 
   /** The thing of the id in the path; what is no id is the id of nothing. */
   <T> T id(String thing, LongFunction<T> meaning) {
-    String text = context.pathParam("id");
+    String text = wire.part("id");
     return number(text)
         .map(meaning::apply)
         .orElseThrow(() -> Permitted.missing(thing + " " + Texts.shown(text)));
@@ -52,7 +61,7 @@ final class Exchange {
 
   /** The versions of which the client has one before it. */
   Expected expected() {
-    String tags = String.join(",", Collections.list(context.req().getHeaders("If-Match"))).strip();
+    String tags = String.join(",", wire.headers("If-Match")).strip();
     if (tags.isEmpty() || tags.equals("*")) {
       return Expected.ANY;
     }
@@ -80,7 +89,7 @@ final class Exchange {
 
   /** The meaning of a query value, if there is one. */
   <T> Optional<T> query(String name, Function<String, Optional<T>> meaning) {
-    Optional<String> text = Optional.ofNullable(context.queryParam(name));
+    Optional<String> text = wire.query(name);
     Optional<T> read = text.flatMap(meaning);
     if (text.isPresent() && read.isEmpty()) {
       throw new TurnedAway(400, Texts.sentence("%s cannot be %s", name, Texts.shown(text.get())));
@@ -92,33 +101,50 @@ final class Exchange {
     return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 
+  void answer(String type, byte[] bytes) {
+    wire.content(type, bytes);
+  }
+
   void answer(JsonNode json) {
-    context.contentType("application/json").result(Json.write(json));
+    answer("application/json", Json.write(json));
   }
 
   void answer(JsonNode json, Stamp stamp) {
-    context.header("ETag", "\"" + stamp.version() + "\"");
+    wire.header("ETag", "\"" + stamp.version() + "\"");
     answer(json);
   }
 
   void answerCreated(String location, JsonNode json) {
-    context.status(201).header("Location", location);
+    wire.status(201);
+    wire.header("Location", location);
     answer(json);
   }
 
   void answerCreated(String location, JsonNode json, Stamp stamp) {
-    context.status(201).header("Location", location);
+    wire.status(201);
+    wire.header("Location", location);
     answer(json, stamp);
   }
 
   void answerDeleted() {
-    context.status(204);
+    wire.status(204);
+  }
+
+  /** Sends the client to another address. */
+  void leadTo(String location) {
+    wire.status(302);
+    wire.header("Location", location);
+  }
+
+  /** Gives a header along with the answer. */
+  void give(String header, String value) {
+    wire.header(header, value);
   }
 
   <T> void answer(Page<T> page, Function<T, ObjectNode> write) {
     ArrayNode list = Json.list();
     page.items().forEach(item -> list.add(write.apply(item)));
-    context.header("X-Total-Count", Long.toString(page.total()));
+    wire.header("X-Total-Count", Long.toString(page.total()));
     answer(list);
   }
 }

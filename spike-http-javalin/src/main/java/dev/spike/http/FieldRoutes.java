@@ -3,11 +3,11 @@ package dev.spike.http;
 import dev.spike.application.collection.Curator;
 import dev.spike.application.collection.FieldChange;
 import dev.spike.application.collection.FieldDetails;
+import dev.spike.domain.access.Person;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.value.Rule;
 import dev.spike.http.json.FieldJson;
-import io.javalin.config.RoutesConfig;
 
 /** The fields of collections. */
 final class FieldRoutes {
@@ -21,35 +21,31 @@ final class FieldRoutes {
     this.curator = curator;
   }
 
-  void lay(RoutesConfig routes, Door door) {
-    routes.post(CollectionRoutes.ONE + "/fields", door.people(this::add));
-    routes.get(
-        ONE,
-        door.people(
-            (exchange, session) ->
-                show(exchange, curator.getField(session.person(), id(exchange)))));
-    routes.patch(ONE, door.people(this::change));
-    routes.delete(ONE, door.people(this::delete));
+  void lay(Ways ways) {
+    ways.post(CollectionRoutes.ONE + "/fields", this::add);
+    ways.get(ONE, (exchange, person) -> show(exchange, curator.getField(person, id(exchange))));
+    ways.patch(ONE, this::change);
+    ways.delete(ONE, this::delete);
   }
 
-  private void add(Exchange exchange, Session session) {
+  private void add(Exchange exchange, Person person) {
     CollectionId collection = CollectionRoutes.id(exchange);
     FieldDetails made =
         curator.addField(
-            session.person(), collection, FieldJson.newField(exchange.body()), exchange.expected());
+            person, collection, FieldJson.newField(exchange.body()), exchange.expected());
     exchange.answerCreated(
         ALL + "/" + made.stored().field().id(), FieldJson.write(made), made.stored().stamp());
   }
 
-  private void change(Exchange exchange, Session session) {
+  private void change(Exchange exchange, Person person) {
     FieldId id = id(exchange);
-    Rule present = curator.getField(session.person(), id).stored().field().rule();
+    Rule present = curator.getField(person, id).stored().field().rule();
     FieldChange change = FieldJson.change(exchange.body(), present);
-    show(exchange, curator.changeField(session.person(), id, change, exchange.expected()));
+    show(exchange, curator.changeField(person, id, change, exchange.expected()));
   }
 
-  private void delete(Exchange exchange, Session session) {
-    curator.deleteField(session.person(), id(exchange), exchange.expected());
+  private void delete(Exchange exchange, Person person) {
+    curator.deleteField(person, id(exchange), exchange.expected());
     exchange.answerDeleted();
   }
 

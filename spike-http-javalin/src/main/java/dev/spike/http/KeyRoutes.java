@@ -4,8 +4,8 @@ import dev.spike.application.access.IssuedKey;
 import dev.spike.application.access.Locksmith;
 import dev.spike.domain.access.ApiKey;
 import dev.spike.domain.access.ApiKeyId;
+import dev.spike.domain.access.Person;
 import dev.spike.http.json.KeyJson;
-import io.javalin.config.RoutesConfig;
 
 /** The keys of machines. */
 final class KeyRoutes {
@@ -19,45 +19,37 @@ final class KeyRoutes {
     this.locksmith = locksmith;
   }
 
-  void lay(RoutesConfig routes, Door door) {
-    routes.post(ALL, door.people(this::issue));
-    routes.get(
+  void lay(Ways ways) {
+    ways.post(ALL, this::issue);
+    ways.get(
         ALL,
-        door.people(
-            (exchange, session) ->
-                exchange.answer(
-                    locksmith.list(session.person(), exchange.page()), KeyJson::write)));
-    routes.get(
-        ONE,
-        door.people(
-            (exchange, session) -> show(exchange, locksmith.get(session.person(), id(exchange)))));
-    routes.patch(ONE, door.people(this::change));
-    routes.delete(ONE, door.people(this::delete));
-    routes.post(
+        (exchange, person) ->
+            exchange.answer(locksmith.list(person, exchange.page()), KeyJson::write));
+    ways.get(ONE, (exchange, person) -> show(exchange, locksmith.get(person, id(exchange))));
+    ways.patch(ONE, this::change);
+    ways.delete(ONE, this::delete);
+    ways.post(
         ONE + "/revoke",
-        door.people(
-            (exchange, session) ->
-                show(exchange, locksmith.revoke(session.person(), id(exchange)))));
+        (exchange, person) -> show(exchange, locksmith.revoke(person, id(exchange))));
   }
 
-  private void issue(Exchange exchange, Session session) {
-    IssuedKey issued = locksmith.issue(session.person(), KeyJson.newKey(exchange.body()));
+  private void issue(Exchange exchange, Person person) {
+    IssuedKey issued = locksmith.issue(person, KeyJson.newKey(exchange.body()));
     exchange.answerCreated(
         ALL + "/" + issued.key().id(),
         KeyJson.write(issued.key()).put("key", issued.secret().reveal()),
         issued.key().stamp());
   }
 
-  private void change(Exchange exchange, Session session) {
+  private void change(Exchange exchange, Person person) {
     ApiKeyId id = id(exchange);
     show(
         exchange,
-        locksmith.change(
-            session.person(), id, KeyJson.change(exchange.body()), exchange.expected()));
+        locksmith.change(person, id, KeyJson.change(exchange.body()), exchange.expected()));
   }
 
-  private void delete(Exchange exchange, Session session) {
-    locksmith.delete(session.person(), id(exchange), exchange.expected());
+  private void delete(Exchange exchange, Person person) {
+    locksmith.delete(person, id(exchange), exchange.expected());
     exchange.answerDeleted();
   }
 

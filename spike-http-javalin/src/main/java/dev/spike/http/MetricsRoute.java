@@ -20,6 +20,6 @@ final class MetricsRoute {
 
   private void answer(Exchange exchange) {
     byte[] text = meters.text().getBytes(StandardCharsets.UTF_8);
-    exchange.context().contentType(MEDIA_TYPE).result(text);
+    exchange.answer(MEDIA_TYPE, text);
   }
 }

@@ -6,6 +6,7 @@ import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.http.json.Malformed;
+import dev.spike.http.place.Kinds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -65,7 +66,7 @@ final class Problems {
   private static Problem of(Refusal refusal) {
     List<Fault> faults =
         refusal.kind() == Refusal.Kind.INVALID ? refusal.faults() : List.<Fault>of();
-    return new Problem(status(refusal.kind()), detail(refusal), faults, headers(refusal));
+    return new Problem(Kinds.status(refusal.kind()), detail(refusal), faults, headers(refusal));
   }
 
   private static String detail(Refusal refusal) {
@@ -82,19 +83,6 @@ final class Problems {
     return refusal.kind() == Refusal.Kind.UNKNOWN_CALLER
         ? Map.of("WWW-Authenticate", "Bearer realm=\"spike\"")
         : Map.of();
-  }
-
-  private static int status(Refusal.Kind kind) {
-    return switch (kind) {
-      case INVALID -> 422;
-      case UNKNOWN_CALLER -> 401;
-      case FORBIDDEN -> 403;
-      case MISSING -> 404;
-      case CONFLICT -> 409;
-      case STALE -> 412;
-      case TOO_OFTEN -> 429;
-      case EMPTY -> 400;
-    };
   }
 
   private static Problem of(Unavailable unavailable) {

@@ -52,12 +52,7 @@ public final class SpikeHttp implements AutoCloseable {
 
   private void lay(RoutesConfig routes, Door door, Agents agents, Sessions sessions) {
     new AuthRoutes(agents.gatekeeper(), sessions).lay(routes, door);
-    new UserRoutes(agents.registrar()).lay(routes, door);
-    new KeyRoutes(agents.locksmith()).lay(routes, door);
-    new CollectionRoutes(agents.curator()).lay(routes, door);
-    new DocumentRoutes(agents.archivist()).lay(routes, door);
-    new FieldRoutes(agents.curator()).lay(routes, door);
-    new SpikeRoutes(agents.planner(), agents.curator()).lay(routes, door);
+    Ways.layAll(door.ways(routes), agents);
   }
 
   /** Begins to listen, and lets everybody in. */

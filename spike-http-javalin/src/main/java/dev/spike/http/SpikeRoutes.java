@@ -7,13 +7,13 @@ import dev.spike.application.schedule.SpikeChange;
 import dev.spike.application.schedule.SpikeDetails;
 import dev.spike.application.schedule.SpikeQuery;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.access.Person;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.Status;
 import dev.spike.http.json.SpikeJson;
 import dev.spike.http.json.Words;
-import io.javalin.config.RoutesConfig;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,62 +32,55 @@ final class SpikeRoutes {
     this.curator = curator;
   }
 
-  void lay(RoutesConfig routes, Door door) {
-    routes.post(ALL, door.people(this::create));
-    routes.get(
+  void lay(Ways ways) {
+    ways.post(ALL, this::create);
+    ways.get(
         ALL,
-        door.people(
-            (exchange, session) ->
-                list(
-                    exchange,
-                    session,
-                    exchange.query("collection_id", Exchange::number).map(CollectionId::new))));
-    routes.get(
+        (exchange, person) ->
+            list(
+                exchange,
+                person,
+                exchange.query("collection_id", Exchange::number).map(CollectionId::new)));
+    ways.get(
         CollectionRoutes.ONE + "/spike-schedules",
-        door.people(
-            (exchange, session) ->
-                list(exchange, session, Optional.of(CollectionRoutes.id(exchange)))));
-    routes.get(
-        ONE,
-        door.people(
-            (exchange, session) -> show(exchange, planner.get(session.person(), id(exchange)))));
-    routes.patch(ONE, door.people(this::change));
-    routes.delete(ONE, door.people(this::delete));
+        (exchange, person) -> list(exchange, person, Optional.of(CollectionRoutes.id(exchange))));
+    ways.get(ONE, (exchange, person) -> show(exchange, planner.get(person, id(exchange))));
+    ways.patch(ONE, this::change);
+    ways.delete(ONE, this::delete);
   }
 
-  private void create(Exchange exchange, Session session) {
-    NewSpike wanted = SpikeJson.newSpike(exchange.body(), id -> fields(session, id));
-    SpikeDetails made = Words.OF_SPIKES.said(() -> planner.create(session.person(), wanted));
+  private void create(Exchange exchange, Person person) {
+    NewSpike wanted = SpikeJson.newSpike(exchange.body(), id -> fields(person, id));
+    SpikeDetails made = Words.OF_SPIKES.said(() -> planner.create(person, wanted));
     exchange.answerCreated(
         ALL + "/" + made.spike().id(), SpikeJson.write(made), made.spike().stamp());
   }
 
   /** The planner says what is wrong with the collection itself; here it only goes unseen. */
-  private Optional<Fields> fields(Session session, CollectionId id) {
+  private Optional<Fields> fields(Person person, CollectionId id) {
     try {
-      return Optional.of(curator.get(session.person(), id).collection().fields());
+      return Optional.of(curator.get(person, id).collection().fields());
     } catch (Refusal refusal) {
       return Optional.empty();
     }
   }
 
-  private void list(Exchange exchange, Session session, Optional<CollectionId> collection) {
+  private void list(Exchange exchange, Person person, Optional<CollectionId> collection) {
     Optional<Status> status = exchange.query("status", SpikeRoutes::status);
     SpikeQuery query = new SpikeQuery(collection, status);
-    exchange.answer(planner.list(session.person(), query, exchange.page()), SpikeJson::write);
+    exchange.answer(planner.list(person, query, exchange.page()), SpikeJson::write);
   }
 
-  private void change(Exchange exchange, Session session) {
+  private void change(Exchange exchange, Person person) {
     SpikeId id = id(exchange);
     SpikeChange change = SpikeJson.change(exchange.body());
     show(
         exchange,
-        Words.OF_SPIKES.said(
-            () -> planner.change(session.person(), id, change, exchange.expected())));
+        Words.OF_SPIKES.said(() -> planner.change(person, id, change, exchange.expected())));
   }
 
-  private void delete(Exchange exchange, Session session) {
-    planner.delete(session.person(), id(exchange), exchange.expected());
+  private void delete(Exchange exchange, Person person) {
+    planner.delete(person, id(exchange), exchange.expected());
     exchange.answerDeleted();
   }
 

@@ -5,10 +5,10 @@ import dev.spike.application.access.Admitted;
 import dev.spike.application.access.Registrar;
 import dev.spike.domain.UserId;
 import dev.spike.domain.access.Password;
+import dev.spike.domain.access.Person;
 import dev.spike.domain.access.User;
 import dev.spike.http.json.Json;
 import dev.spike.http.json.UserJson;
-import io.javalin.config.RoutesConfig;
 
 /** The users, for Admins. */
 final class UserRoutes {
@@ -22,45 +22,39 @@ final class UserRoutes {
     this.registrar = registrar;
   }
 
-  void lay(RoutesConfig routes, Door door) {
-    routes.post(ALL, door.people(this::admit));
-    routes.get(
+  void lay(Ways ways) {
+    ways.post(ALL, this::admit);
+    ways.get(
         ALL,
-        door.people(
-            (exchange, session) ->
-                exchange.answer(
-                    registrar.list(session.person(), exchange.page()), UserJson::write)));
-    routes.get(
-        ONE,
-        door.people(
-            (exchange, session) -> show(exchange, registrar.get(session.person(), id(exchange)))));
-    routes.patch(ONE, door.people(this::change));
-    routes.delete(ONE, door.people(this::delete));
-    routes.post(ONE + "/reset-password", door.people(this::resetPassword));
+        (exchange, person) ->
+            exchange.answer(registrar.list(person, exchange.page()), UserJson::write));
+    ways.get(ONE, (exchange, person) -> show(exchange, registrar.get(person, id(exchange))));
+    ways.patch(ONE, this::change);
+    ways.delete(ONE, this::delete);
+    ways.post(ONE + "/reset-password", this::resetPassword);
   }
 
-  private void admit(Exchange exchange, Session session) {
-    Admitted admitted = registrar.admit(session.person(), UserJson.newUser(exchange.body()));
+  private void admit(Exchange exchange, Person person) {
+    Admitted admitted = registrar.admit(person, UserJson.newUser(exchange.body()));
     ObjectNode json = UserJson.write(admitted.user());
     admitted.made().ifPresent(password -> json.put("password", password.reveal()));
     exchange.answerCreated(ALL + "/" + admitted.user().id(), json, admitted.user().stamp());
   }
 
-  private void change(Exchange exchange, Session session) {
+  private void change(Exchange exchange, Person person) {
     UserId id = id(exchange);
     show(
         exchange,
-        registrar.change(
-            session.person(), id, UserJson.change(exchange.body()), exchange.expected()));
+        registrar.change(person, id, UserJson.change(exchange.body()), exchange.expected()));
   }
 
-  private void delete(Exchange exchange, Session session) {
-    registrar.delete(session.person(), id(exchange), exchange.expected());
+  private void delete(Exchange exchange, Person person) {
+    registrar.delete(person, id(exchange), exchange.expected());
     exchange.answerDeleted();
   }
 
-  private void resetPassword(Exchange exchange, Session session) {
-    Password made = registrar.resetPassword(session.person(), id(exchange));
+  private void resetPassword(Exchange exchange, Person person) {
+    Password made = registrar.resetPassword(person, id(exchange));
     exchange.answer(Json.object().put("password", made.reveal()));
   }
 

@@ -81,13 +81,15 @@ class ConversationTest {
       admin.with("Accept", "text/html").send(method, path, body).is(406);
     }
     if (named.has("404") && template.contains("{id}")) {
-      admin.send(method, template.replace("{id}", NOWHERE), body).is(404);
+      admin.send(method, filled(template.replace("{id}", NOWHERE)), body).is(404);
     }
     if (named.has("412")) {
       admin.with("If-Match", "\"99\"").send(method, path, body).is(412);
     }
     if (named.has("415")) {
       provokeByBody(served, method, path, body);
+    } else if (named.has("400") && template.endsWith("/draw/{type}")) {
+      admin.send(method, path.replace("Performance", "neither"), "").is(400);
     } else if (named.has("400") && template.startsWith("/api/admin")) {
       admin.send(method, path + "?limit=x", "").is(400);
     }
@@ -196,6 +198,7 @@ class ConversationTest {
     String router = filled(COLLECTIONS + "/{id}");
     admin.get(router + "/spike-schedules?status=scheduled").is(200);
     admin.get(router + "/export").is(200);
+    admin.post(router + "/draw/performance", "").is(200);
     admin.post(filled(KEYS + "/{id}") + "/revoke", "").is(200);
     admin.post(filled(USERS + "/{id}") + "/reset-password", "").is(200);
   }

@@ -50,20 +50,6 @@ public final class Curator {
         stores -> CollectionDetails.of(stores, Permitted.collection(stores, person, Act.READ, id)));
   }
 
-  /** The collection of a name. */
-  public CollectionDetails named(Person person, CollectionName name) {
-    return storage.read(
-        stores -> {
-          CollectionId id =
-              stores
-                  .collections()
-                  .byName(name)
-                  .map(DataCollection::id)
-                  .orElseThrow(() -> Permitted.missing("collection named '" + name + "'"));
-          return CollectionDetails.of(stores, Permitted.collection(stores, person, Act.READ, id));
-        });
-  }
-
   /** The collections that a person may see. */
   public Page<CollectionDetails> list(Person person, PageRequest request) {
     return storage.read(
@@ -72,6 +58,19 @@ public final class Curator {
                 .collections()
                 .page(Rights.ownerSeenBy(person), request)
                 .map(collection -> CollectionDetails.of(stores, collection)));
+  }
+
+  /** The collection of a name as a list, which is empty if there is none that a person may see. */
+  public Page<CollectionDetails> search(Person person, CollectionName name) {
+    return storage.read(
+        stores -> {
+          List<CollectionDetails> found =
+              stores.collections().byName(name).stream()
+                  .filter(collection -> Rights.allow(person, Act.READ, collection.owner()))
+                  .map(collection -> CollectionDetails.of(stores, collection))
+                  .toList();
+          return new Page<>(found, found.size());
+        });
   }
 
   /** Gives a collection another name or seed. */

@@ -53,6 +53,26 @@ public final class Generator {
         : uncounted(poll, admission, lot);
   }
 
+  /**
+   * One draw of one half of a collection for somebody who may change it. It is always kept, so that
+   * a series goes on where it was, whichever process draws next.
+   */
+  public Sample sample(Person person, CollectionId id, CollectionType type) {
+    Instant now = watch.now();
+    long lot = fortune.lot();
+    Count count =
+        storage.write(
+            stores -> {
+              DataCollection collection = Permitted.collection(stores, person, Act.CHANGE, id);
+              Plan plan = Plan.of(stores, collection, now, fortune.seed());
+              return counted(stores, plan, plan.strand(type), now, lot);
+            });
+    if (!count.strand().counts()) {
+      fortune.next(count.strand().half(), count.before());
+    }
+    return count.draw(now, lot);
+  }
+
   /** The same draw for those who do not wait for it; refusals are thrown at once. */
   public CompletionStage<Sample> promise(
       KeySecret secret, CollectionName name, CollectionType type) {
@@ -111,7 +131,8 @@ public final class Generator {
   private Function<Stores, Count> counting(Poll poll, Admission known, long lot) {
     return stores -> {
       boolean isNews = stores.revisions().last() != known.revision();
-      return counted(stores, isNews ? plans.admit(stores, poll) : known, poll.now(), lot);
+      Admission admission = isNews ? plans.admit(stores, poll) : known;
+      return counted(stores, admission.plan(), admission.strand(), poll.now(), lot);
     };
   }
 
@@ -123,10 +144,9 @@ public final class Generator {
     }
   }
 
-  private Count counted(Stores stores, Admission admission, Instant now, long lot) {
-    Strand strand = admission.strand();
+  private Count counted(Stores stores, Plan plan, Strand strand, Instant now, long lot) {
     Half half = strand.half();
-    if (admission.plan().isLittered()) {
+    if (plan.isLittered()) {
       Broom.sweep(stores, half.collection(), now);
     }
     Progress before = reached(stores, half);

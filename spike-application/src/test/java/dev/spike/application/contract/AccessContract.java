@@ -76,11 +76,11 @@ public abstract class AccessContract extends Contract {
 
   private enum Deed {
     READ_COLLECTION(c -> c.world.curator.get(c.person, c.collection.id())),
-    READ_COLLECTION_BY_NAME(c -> c.world.curator.named(c.person, c.collection.name())),
     READ_FIELD(c -> c.world.curator.getField(c.person, c.field())),
     READ_SPIKE(c -> c.world.planner.get(c.person, c.spike.id())),
     READ_KEY(c -> c.world.locksmith.get(c.person, c.key.id())),
     PEEK(c -> c.world.generator.peek(c.person, c.collection.id(), PERFORMANCE)),
+    DRAW(c -> c.world.generator.sample(c.person, c.collection.id(), PERFORMANCE)),
     COPY(c -> c.world.curator.copy(c.person, c.collection.id(), 1)),
     CHANGE_COLLECTION(
         c ->

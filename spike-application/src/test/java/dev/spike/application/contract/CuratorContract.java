@@ -55,16 +55,23 @@ public abstract class CuratorContract extends Contract {
   void makesCollectionsForThoseWhoAsk() {
     DataCollection router = world.seeded(world.editor, "Router", 7, "a: number 1");
 
-    CollectionDetails found = world.curator.named(world.editor, router.name());
+    CollectionDetails found = world.curator.get(world.editor, router.id());
 
     assertThat(found.collection()).isEqualTo(router);
     assertThat(found.owner()).contains(new Username("editor"));
     assertThat(router.owner()).isEqualTo(world.editor.id());
     assertThat(router.stamp().version()).isEqualTo(1);
-    refused(
-        Kind.MISSING,
-        "named 'Nothing'",
-        () -> world.curator.named(world.editor, new CollectionName("Nothing")));
+  }
+
+  @Test
+  void findsACollectionByItsNameForThoseWhoMaySeeIt() {
+    DataCollection router = world.collection(world.editor, "Router", "a: number 1");
+
+    assertThat(world.curator.search(world.editor, router.name()).items())
+        .containsExactly(world.curator.get(world.editor, router.id()));
+    assertThat(world.curator.search(world.admin, router.name()).total()).isEqualTo(1);
+    assertThat(world.curator.search(world.other, router.name()).items()).isEmpty();
+    assertThat(world.curator.search(world.editor, new CollectionName("Nothing")).total()).isZero();
   }
 
   @Test

@@ -380,6 +380,35 @@ public abstract class GeneratorContract extends Contract {
   }
 
   @Test
+  void drawsForWhoeverMayChangeTheCollection() {
+    DataCollection router = world.collection(world.editor, "Router", "n: increment from 1 by 1");
+    KeySecret key = world.key(world.editor);
+    world.draw(key, router);
+
+    Sample second = world.generator.sample(world.editor, router.id(), PERFORMANCE);
+    Sample third = world.generator.sample(world.admin, router.id(), PERFORMANCE);
+
+    assertThat(second.values().toString()).isEqualTo("{n=2}");
+    assertThat(third.values().toString()).isEqualTo("{n=3}");
+    assertThat(world.value(key, router, "n")).isEqualTo("4");
+  }
+
+  @Test
+  void goesOnInASeriesWhoeverDraws() {
+    DataCollection router = world.seeded(world.editor, "Router", 7, "x: range 1..1000000");
+    KeySecret key = world.key(world.editor);
+
+    List<String> drawn =
+        List.of(
+            world.value(key, router, "x"),
+            world.generator.sample(world.editor, router.id(), PERFORMANCE).values().toString(),
+            world.value(key, router, "x"),
+            world.generator.sample(world.editor, router.id(), PERFORMANCE).values().toString());
+
+    assertThat(drawn).doesNotHaveDuplicates();
+  }
+
+  @Test
   void peeksForAKeyWithoutMovingAnything() {
     DataCollection router = world.collection(world.editor, "Router", "n: increment from 1 by 1");
     KeySecret key = world.key(world.editor);

@@ -63,6 +63,11 @@ public final class Json {
     throw new Refusal(Refusal.Kind.INVALID, "the body must be a JSON object");
   }
 
+  /** Reads any value that a service wrote. */
+  public static JsonNode tree(byte[] bytes) {
+    return parsed(text(bytes));
+  }
+
   /** Writes a value. */
   public static byte[] write(JsonNode value) {
     try {

@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.settings;
 
 /**
  * A value that somebody gave for a setting.

@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.settings;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that work with what is kept, to be mixed into each of them. */
-final class StoreOptions {
+public final class StoreOptions {
 
   @Option(
       names = "--data",
@@ -27,8 +27,13 @@ final class StoreOptions {
       description = "A file of settings: spike.conf in DIR if left out.")
   private Optional<Path> config = Optional.empty();
 
+  /** Whether a database is named by an option. */
+  public boolean isNamed() {
+    return data.isPresent() || database.isPresent() || config.isPresent();
+  }
+
   /** What these options, those of the command, the environment and the file say together. */
-  Sources with(Map<Setting, Optional<String>> others) {
+  public Sources with(Map<Setting, Optional<String>> others) {
     Map<Setting, String> options = new EnumMap<>(Setting.class);
     data.ifPresent(value -> options.put(Setting.DATA, value));
     database.ifPresent(value -> options.put(Setting.DB, value));

@@ -1,5 +1,6 @@
-package dev.spike.cli;
+package dev.spike.cli.settings;
 
+import dev.spike.cli.console.Nearest;
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;

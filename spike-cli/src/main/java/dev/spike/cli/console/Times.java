@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.console;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,12 +15,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads times as people write them. */
-final class Times {
+public final class Times {
 
   private Times() {}
 
   /** Instants in ISO-8601 with any offset, or without one in UTC. */
-  static final class Instants implements ITypeConverter<Instant> {
+  public static final class Instants implements ITypeConverter<Instant> {
 
     @Override
     public Instant convert(String text) {
@@ -40,7 +40,7 @@ final class Times {
   }
 
   /** Lengths of time such as {@code 500ms}, {@code 10s}, {@code 5m}, {@code 2h} or {@code 1d}. */
-  static final class Durations implements ITypeConverter<Duration> {
+  public static final class Durations implements ITypeConverter<Duration> {
 
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Map<String, Duration> UNITS =

@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

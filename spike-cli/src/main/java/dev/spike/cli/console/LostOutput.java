@@ -1,10 +1,10 @@
-package dev.spike.cli;
+package dev.spike.cli.console;
 
 import java.io.IOException;
 import java.util.Locale;
 
 /** The answer can no longer be written: its reader has closed the pipe, or the disk is full. */
-final class LostOutput extends RuntimeException {
+public final class LostOutput extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ final class LostOutput extends RuntimeException {
   /**
    * Whether the reader simply had enough, as {@code head} has; no other sign of it reaches Java.
    */
-  boolean readerHasGone() {
+  public boolean readerHasGone() {
     return String.valueOf(getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }
 }

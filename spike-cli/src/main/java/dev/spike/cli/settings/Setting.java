@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.settings;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What can be set: by an option, in the environment or in a file, under names that go together. */
-enum Setting {
+public enum Setting {
   HOST("SPIKE_HOST"),
   PORT("SPIKE_PORT"),
   DATA("SPIKE_DATA"),

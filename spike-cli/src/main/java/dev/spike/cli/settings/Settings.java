@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.settings;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param data the directory of the SQLite file and of the key for tokens
  * @param database the URL of a PostgreSQL that takes the place of the SQLite file
  */
-record Settings(
+public record Settings(
     String host,
     int port,
     Path data,
@@ -26,14 +26,20 @@ record Settings(
     Email admin,
     Optional<Password> adminPassword) {
 
-  static final String DEFAULT_HOST = "127.0.0.1";
-  static final int DEFAULT_PORT = 8088;
-  static final Email DEFAULT_ADMIN = new Email("admin@localhost");
+  /** Where a service listens if nobody says otherwise. */
+  public static final String DEFAULT_HOST = "127.0.0.1";
+
+  /** The port on which a service listens if nobody says otherwise. */
+  public static final int DEFAULT_PORT = 8088;
+
+  /** The first Admin if nobody says otherwise. */
+  public static final Email DEFAULT_ADMIN = new Email("admin@localhost");
 
   private static final String DATABASE_PREFIX = "jdbc:postgresql:";
   private static final int LAST_PORT = 65_535;
 
-  static Settings of(Sources sources) {
+  /** What the sources say, or everything that is wrong with it. */
+  public static Settings of(Sources sources) {
     Settings settings =
         new Settings(
             sources.read(Setting.HOST, host -> host).orElse(DEFAULT_HOST),
@@ -47,7 +53,8 @@ record Settings(
     return settings;
   }
 
-  static int port(String text) {
+  /** A port as somebody wrote it. */
+  public static int port(String text) {
     boolean number = text.matches("\\d{1,5}");
     new Faults()
         .check(

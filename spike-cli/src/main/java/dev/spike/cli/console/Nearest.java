@@ -1,15 +1,16 @@
-package dev.spike.cli;
+package dev.spike.cli.console;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which known word was meant by a mistyped one. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
-  static Optional<String> to(String typed, Collection<String> known) {
+  /** The nearest of the known words, if one is near enough to have been meant. */
+  public static Optional<String> to(String typed, Collection<String> known) {
     return known.stream()
         .filter(word -> slips(typed, word) <= Math.max(1, word.length() / 3))
         .min(Comparator.comparingInt((String word) -> slips(typed, word)));

@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.console;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -9,11 +9,12 @@ import java.io.OutputStream;
  * which swallows every {@link IOException}: a command without end would write on to nobody. It
  * throws once; what is still buffered above it afterwards goes nowhere.
  */
-final class LossNoticingStream extends FilterOutputStream {
+public final class LossNoticingStream extends FilterOutputStream {
 
   private boolean lost;
 
-  LossNoticingStream(OutputStream target) {
+  /** Stands before a stream whose reader may go. */
+  public LossNoticingStream(OutputStream target) {
     super(target);
   }
 

@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.settings;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Where values come from: options go before the environment, and that before the file. */
-final class Sources {
+public final class Sources {
 
   /** Another place for the file. */
   static final String CONFIG_VARIABLE = "SPIKE_CONFIG";
@@ -44,6 +44,11 @@ final class Sources {
     Path usual = outsideOfFile(Setting.DATA).map(Given::value).map(Path::of).orElse(data());
     Path place = usual.resolve(CONFIG_NAME);
     return Files.exists(place) ? ConfigFile.read(place) : Map.of();
+  }
+
+  /** Whether an option or the environment says where the database is. */
+  public boolean isDatabaseNamed() {
+    return outsideOfFile(Setting.DATA).or(() -> outsideOfFile(Setting.DB)).isPresent();
   }
 
   /** Where things are kept if nobody says otherwise. */

@@ -1,0 +1,63 @@
+package dev.spike.cli;
+
+import dev.spike.application.access.Admitted;
+import dev.spike.application.generation.KeyUses;
+import dev.spike.cli.console.Console;
+import dev.spike.cli.settings.Settings;
+import dev.spike.domain.access.Person;
+import dev.spike.http.Agents;
+import dev.spike.http.Here;
+import dev.spike.http.password.Argon2Hasher;
+import dev.spike.http.place.Place;
+import dev.spike.persistence.jpa.JpaStorage;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** A place in this process, on a database that services may use at the same time. */
+final class Local {
+
+  private Local() {}
+
+  /** Opens the database, and works on it as its first Admin, who is made if there is nobody. */
+  static Place open(Settings settings, Console console) {
+    JpaStorage storage = storage(settings);
+    try {
+      Agents agents =
+          Agents.of(
+              storage,
+              new Argon2Hasher(),
+              InstantSource.system(),
+              new SecureRandom(),
+              new KeyUses(storage));
+      agents
+          .gatekeeper()
+          .admitFirst(settings.admin(), settings.adminPassword())
+          .ifPresent(admin -> introduce(admin, console));
+      Person admin = agents.gatekeeper().firstAdmin().person();
+      return new Here(agents, admin, storage::close);
+    } catch (RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  private static JpaStorage storage(Settings settings) {
+    return settings
+        .database()
+        .map(url -> JpaStorage.onPostgres(url, JpaStorage.PATIENCE))
+        .orElseGet(() -> JpaStorage.inDirectory(settings.data(), JpaStorage.PATIENCE));
+  }
+
+  private static void introduce(Admitted admin, Console console) {
+    admin
+        .made()
+        .ifPresent(
+            password ->
+                console.remark(
+                    "The first Admin is "
+                        + admin.user().email()
+                        + " with the password "
+                        + password.reveal()
+                        + ", which is shown only now."));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.spike.cli.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Paper;
+import dev.spike.cli.console.Table;
+import dev.spike.http.place.Place;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command does that works on what is kept: go to a place, and show its answers. */
+public final class Work {
+
+  private final Bench bench;
+
+  @Mixin private PlaceOptions place;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      converter = OutputNames.class,
+      description = "table, json, yaml or csv: ${DEFAULT-VALUE} if left out.")
+  private Output output;
+
+  /** Work of a command that is made with these things. */
+  public Work(Bench bench) {
+    this.bench = bench;
+  }
+
+  /** The streams of the call. */
+  public Console console() {
+    return bench.console();
+  }
+
+  /** Does something at the place that the options name. */
+  public void at(Consumer<Place> errand) {
+    try (Place opened = place.open(bench)) {
+      errand.accept(opened);
+    }
+  }
+
+  /** Shows one thing; people see it as {@code view} shows it. */
+  public void show(JsonNode answer, BiConsumer<JsonNode, Paper> view) {
+    if (output == Output.TABLE) {
+      view.accept(answer, new Paper(console()));
+    } else {
+      new Answers(console()).write(answer, output);
+    }
+  }
+
+  /** Shows a list; people see it as a table, or read why there is nothing in it. */
+  public void show(ArrayNode list, Table<JsonNode> table, String whenEmpty) {
+    show(
+        list,
+        (answer, paper) -> {
+          List<JsonNode> rows = StreamSupport.stream(answer.spliterator(), false).toList();
+          if (rows.isEmpty()) {
+            console().remark(whenEmpty);
+          } else {
+            table.print(rows, paper);
+          }
+        });
+  }
+
+  /** Shows what became of a thing; people read a sentence about it. */
+  public void report(ObjectNode thing, String sentence) {
+    show(thing, (answer, paper) -> paper.line(sentence));
+  }
+
+  /** Tells people that something is done of which there is nothing to show. */
+  public void report(String sentence) {
+    if (output == Output.TABLE) {
+      new Paper(console()).line(sentence);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.spike.cli.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A database of its own and a running service, on which the same commands are run: whatever they
+ * say at one place they say at the other.
+ */
+final class TwoPlaces implements AutoCloseable {
+
+  private final Path directory;
+  private final Path here;
+  private final ServedJar there;
+  private final String token;
+
+  TwoPlaces() {
+    try {
+      directory = Files.createTempDirectory("spike-places");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    here = directory.resolve("here");
+    there = ServedJar.on(directory.resolve("there"));
+    token = there.anybody().login(ServedJar.ADMIN, ServedJar.PASSWORD).is(200).at("/access_token");
+    JarShell.run("collections", "list", "--data", here.toString()).ended(0);
+  }
+
+  /** Runs a command here. */
+  Said here(String... command) {
+    return JarShell.run(with(command, "--data", here.toString()));
+  }
+
+  /** Runs a command at the service. */
+  Said there(String... command) {
+    return JarShell.run(with(command, "--server", there.address(), "--token", token));
+  }
+
+  /** Runs a command at both places; but for the time, they say the same. */
+  Said both(String... command) {
+    Said atHome = here(command).atAnyTime();
+    assertThat(there(command).atAnyTime()).as(String.join(" ", command)).isEqualTo(atHome);
+    return atHome;
+  }
+
+  /** Runs a command that changes nothing in this process and at the service, on one database. */
+  Said onOneDatabase(String... command) {
+    Said direct = JarShell.run(with(command, "--data", directory.resolve("there").toString()));
+    assertThat(there(command)).as(String.join(" ", command)).isEqualTo(direct);
+    return direct;
+  }
+
+  private static String[] with(String[] command, String... options) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of(options));
+    return all.toArray(String[]::new);
+  }
+
+  /** The service. */
+  ServedJar service() {
+    return there;
+  }
+
+  @Override
+  public void close() {
+    there.close();
+    Scratch.remove(directory);
+  }
+}

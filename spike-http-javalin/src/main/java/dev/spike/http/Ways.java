@@ -1,0 +1,38 @@
+package dev.spike.http;
+
+import dev.spike.http.place.Verb;
+
+/** Where the errands of people are laid, by what is asked for. */
+@FunctionalInterface
+interface Ways {
+
+  /** Lays an errand; the names in braces stand for parts of the path. */
+  void lay(Verb verb, String path, Errand errand);
+
+  default void get(String path, Errand errand) {
+    lay(Verb.GET, path, errand);
+  }
+
+  default void post(String path, Errand errand) {
+    lay(Verb.POST, path, errand);
+  }
+
+  default void patch(String path, Errand errand) {
+    lay(Verb.PATCH, path, errand);
+  }
+
+  default void delete(String path, Errand errand) {
+    lay(Verb.DELETE, path, errand);
+  }
+
+  /** Lays all errands there are. */
+  static void layAll(Ways ways, Agents agents) {
+    new UserRoutes(agents.registrar()).lay(ways);
+    new KeyRoutes(agents.locksmith()).lay(ways);
+    new CollectionRoutes(agents.curator()).lay(ways);
+    new DocumentRoutes(agents.archivist()).lay(ways);
+    new FieldRoutes(agents.curator()).lay(ways);
+    new SpikeRoutes(agents.planner(), agents.curator()).lay(ways);
+    new DrawRoutes(agents.generator(), agents.curator()).lay(ways);
+  }
+}
