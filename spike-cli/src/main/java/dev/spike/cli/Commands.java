@@ -19,6 +19,9 @@ final class Commands {
         new DemoCommand(console),
         new GenerateCommand(console),
         CollectionsCommand.with(bench),
-        new VersionCommand(console));
+        new CompletionCommand(console),
+        new ManualCommand(console),
+        new VersionCommand(console),
+        new RehearseCommand());
   }
 }

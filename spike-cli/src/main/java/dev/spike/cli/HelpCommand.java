@@ -47,7 +47,7 @@ final class HelpCommand implements Runnable {
 
   private void printExitCodes() {
     for (ExitCode exit : ExitCode.values()) {
-      console.out().println(exit.code() + "  " + exit.meaning());
+      console.out().println(exit.line());
     }
   }
 
