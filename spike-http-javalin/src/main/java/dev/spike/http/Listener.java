@@ -31,9 +31,6 @@ record Listener(HttpSettings settings, Gate gate, FastLane lane) {
 
   private static final int USUAL_THREADS = 8;
 
-  /** Draws are made by those who look after the connections, so all processors shall do so. */
-  private static final int SELECTORS = Runtime.getRuntime().availableProcessors();
-
   void configure(JettyConfig jetty) {
     if (!HAS_VIRTUAL_THREADS) {
       jetty.threadPool = new QueuedThreadPool(MOST_THREADS, USUAL_THREADS);
@@ -63,7 +60,7 @@ record Listener(HttpSettings settings, Gate gate, FastLane lane) {
 
   private static ServerConnector connector(Server server, HttpConnectionFactory http) {
     Executor threads = task -> goOn(task, server.getThreadPool());
-    return new ServerConnector(server, threads, null, null, -1, SELECTORS, http);
+    return new ServerConnector(server, threads, null, null, -1, -1, http);
   }
 
   /** Whoever must not wait goes on with a connection by itself, which never waits in the lane. */
