@@ -44,7 +44,5 @@ public interface Storage {
    * The same number, unless somebody would have to wait for it: then there is none, and whoever can
    * wait asks for the {@link #revision}.
    */
-  default OptionalLong revisionAtHand() {
-    return OptionalLong.empty();
-  }
+  OptionalLong revisionAtHand();
 }

@@ -494,6 +494,7 @@ public abstract class GeneratorContract extends Contract {
   private String drawnUntilAtOnce(KeySecret key, DataCollection collection) {
     return Stream.generate(() -> Optional.of(world.draw(key, collection)))
         .map(drawn -> atOnce(key, collection))
+        .limit(100)
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow()
