@@ -11,8 +11,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -136,8 +136,8 @@ final class SqliteFile implements Database {
 
   @Override
   public void takeTurn(Connection writer) throws SQLException {
-    try (Statement first = writer.createStatement()) {
-      first.execute("SELECT 1");
+    try (PreparedStatement first = writer.prepareStatement("SELECT 1")) {
+      first.execute();
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -113,6 +114,39 @@ class SqliteFileTest {
       assertThat(pragma(reader, "query_only")).isEqualTo("1");
     } finally {
       file.close();
+    }
+  }
+
+  @Test
+  void keepsStatementsWithTheirConnectionWhateverBecameOfThem() throws SQLException {
+    open().close();
+    SqliteFile file = new SqliteFile(directory);
+    try (Connection writer = file.writer()) {
+      for (int i = 0; i < 100; i++) {
+        assertThat(sum(writer, "SELECT ? + " + i % 40, 2)).isEqualTo(2 + i % 40);
+        assertThatExceptionOfType(SQLException.class)
+            .isThrownBy(() -> sum(writer, "SELECT abs(?)", Long.MIN_VALUE));
+        assertThat(sum(writer, "SELECT abs(?)", -3)).isEqualTo(3);
+        writer.rollback();
+      }
+      try (PreparedStatement one = writer.prepareStatement("SELECT ?");
+          PreparedStatement twin = writer.prepareStatement("SELECT ?")) {
+        one.setLong(1, 1);
+        twin.setLong(1, 2);
+        assertThat(one).isNotSameAs(twin);
+      }
+      assertThat(sum(writer, "SELECT ?", 5)).isEqualTo(5);
+    } finally {
+      file.close();
+    }
+  }
+
+  private static long sum(Connection connection, String query, long part) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setLong(1, part);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.getLong(1);
+      }
     }
   }
 
