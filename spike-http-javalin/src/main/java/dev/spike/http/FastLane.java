@@ -47,9 +47,9 @@ final class FastLane extends Handler.Wrapper {
       return true;
     }
     Visit.leadsTo(route, request);
-    Reply reply = new Reply(meters, response, callback);
-    if (!isPromised(() -> polls.promiseAtOnce(question.get()), reply)) {
-      aside(() -> isPromised(() -> Optional.of(polls.promise(question.get())), reply));
+    WayBack back = new WayBack(meters, response, callback);
+    if (!isPromised(() -> polls.promiseAtOnce(question.get()), back)) {
+      aside(() -> isPromised(() -> Optional.of(polls.promise(question.get())), back));
     }
     return true;
   }
@@ -70,13 +70,13 @@ final class FastLane extends Handler.Wrapper {
 
   /** Whether an answer will come. */
   private static boolean isPromised(
-      Supplier<Optional<CompletionStage<Polls.Answer>>> polling, Reply reply) {
+      Supplier<Optional<CompletionStage<Polls.Answer>>> polling, WayBack back) {
     try {
       Optional<CompletionStage<Polls.Answer>> promise = polling.get();
-      promise.ifPresent(answer -> answer.whenComplete(reply::tell));
+      promise.ifPresent(answer -> answer.whenComplete(back::tell));
       return promise.isPresent();
     } catch (RuntimeException | Error e) {
-      reply.refuse(e);
+      back.refuse(e);
       return true;
     }
   }

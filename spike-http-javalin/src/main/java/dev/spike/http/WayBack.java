@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /** The way back to whoever polled. */
-record Reply(Meters meters, Response response, Callback callback) {
+record WayBack(Meters meters, Response response, Callback callback) {
 
   /** Tells what came of a poll; whoever tells it has others to tell, and does not wait. */
   void tell(Polls.Answer answer, Throwable failure) {
