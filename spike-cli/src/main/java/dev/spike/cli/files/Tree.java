@@ -22,7 +22,7 @@ final class Tree {
 
   private static final int DEEPEST = 32;
   private static final int LARGEST_SCALE = 1000;
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
   private final Map<String, Integer> lines = new HashMap<>();
