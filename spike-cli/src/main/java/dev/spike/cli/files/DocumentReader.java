@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.spike.http.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ import java.util.List;
 final class DocumentReader {
 
   private static final YAMLFactory YAML =
-      YAMLFactory.builder().streamReadConstraints(Json.factory().streamReadConstraints()).build();
+      YAMLFactory.builder()
+          .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+          .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+          .streamReadConstraints(Json.factory().streamReadConstraints())
+          .build();
 
   private final List<FileDocument> documents = new ArrayList<>();
   private final List<FileFault> faults = new ArrayList<>();
@@ -93,13 +98,16 @@ final class DocumentReader {
   /** What the parser says, without where and in what. */
   private static String sentence(JsonProcessingException e) {
     if (e instanceof StreamConstraintsException) {
-      return "it has a name or a number in it that is too long";
+      return "it is nested too deeply, or has a name or a number in it that is too long";
     }
     String[] said = e.getOriginalMessage().split("\n");
     int last = 0;
     for (int i = 1; i < said.length; i++) {
       last = said[i].startsWith(" in ") ? i - 1 : last;
     }
-    return said[last].replaceAll(" \\((start marker|for Object|for root).*", "").strip();
+    return said[last]
+        .replaceAll(" \\(start marker.*", "")
+        .replaceAll(", got this instead: .*", "")
+        .strip();
   }
 }

@@ -102,7 +102,7 @@ final class Tree {
       throw unreadable("anchors and aliases are not taken here; write out what they stand for");
     }
     if (parser.getTypeId() != null) {
-      throw unreadable("tags such as !!" + parser.getTypeId() + " are not taken here");
+      throw unreadable("tags, such as !!str, are not taken here");
     }
   }
 
