@@ -1,8 +1,10 @@
 package dev.spike.cli;
 
 import dev.spike.cli.console.Console;
+import dev.spike.cli.files.FileCommands;
 import dev.spike.cli.manage.CollectionsCommand;
 import dev.spike.cli.work.Bench;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every command there is, in the order in which the help lists them. */
@@ -13,15 +15,17 @@ final class Commands {
   /** Objects annotated with {@link picocli.CommandLine.Command}; each says no by throwing. */
   static List<Object> all(Console console) {
     Bench bench = new Bench(console, settings -> Local.open(settings, console));
-    return List.of(
-        new HelpCommand(console),
-        new ServeCommand(console),
-        new DemoCommand(console),
-        new GenerateCommand(console),
-        CollectionsCommand.with(bench),
-        new CompletionCommand(console),
-        new ManualCommand(console),
-        new VersionCommand(console),
-        new RehearseCommand());
+    List<Object> commands = new ArrayList<>();
+    commands.add(new HelpCommand(console));
+    commands.add(new ServeCommand(console));
+    commands.add(new DemoCommand(console));
+    commands.add(FileCommands.below(CollectionsCommand.with(bench), bench));
+    commands.addAll(FileCommands.all(bench));
+    commands.add(new GenerateCommand(console));
+    commands.add(new CompletionCommand(console));
+    commands.add(new ManualCommand(console));
+    commands.add(new VersionCommand(console));
+    commands.add(new RehearseCommand());
+    return commands;
   }
 }

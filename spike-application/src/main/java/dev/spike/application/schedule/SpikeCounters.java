@@ -37,11 +37,12 @@ public record SpikeCounters(Stores stores, CollectionId collection) {
   }
 
   /** Begins those counters anew whose numbers are not what they were. */
-  void restart(Spike before, Spike after) {
+  public void restart(Spike before, Spike after) {
+    Map<FieldId, Rule> rules = new HashMap<>();
+    before.fields().all().forEach(field -> rules.put(field.id(), field.rule()));
     Map<CollectionType, Map<FieldId, Counter>> changed = new EnumMap<>(CollectionType.class);
-    for (int i = 0; i < after.copies().size(); i++) {
-      Field copy = after.copies().get(i).copy();
-      if (!copy.rule().equals(before.copies().get(i).copy().rule())) {
+    for (Field copy : after.fields().all()) {
+      if (!copy.rule().equals(rules.get(copy.id()))) {
         counter(copy.rule())
             .ifPresent(
                 counter ->

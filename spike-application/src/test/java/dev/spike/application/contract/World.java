@@ -9,6 +9,7 @@ import dev.spike.application.collection.Curator;
 import dev.spike.application.collection.NewCollection;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.document.Archivist;
+import dev.spike.application.document.Reconciler;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.schedule.NewSpike;
@@ -67,6 +68,7 @@ final class World {
   final Curator curator;
   final Planner planner;
   final Archivist archivist;
+  final Reconciler reconciler;
   final Gatekeeper gatekeeper;
   final Registrar registrar;
   final Locksmith locksmith;
@@ -83,6 +85,7 @@ final class World {
     curator = new Curator(storage, clock);
     planner = new Planner(storage, clock);
     archivist = new Archivist(storage, clock);
+    reconciler = new Reconciler(storage, clock);
     gatekeeper = new Gatekeeper(storage, hasher, clock, random);
     registrar = new Registrar(storage, hasher, clock, random);
     locksmith = new Locksmith(storage, clock, random);
