@@ -3,6 +3,9 @@ package dev.spike.cli;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.manage.CollectionsCommand;
 import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Profiles;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Every command there is, in the order in which the help lists them. */
@@ -12,7 +15,10 @@ final class Commands {
 
   /** Objects annotated with {@link picocli.CommandLine.Command}; each says no by throwing. */
   static List<Object> all(Console console) {
-    Bench bench = new Bench(console, settings -> Local.open(settings, console));
+    Profiles profiles = new Profiles(System.getenv(), Path.of(System.getProperty("user.home")));
+    Bench bench =
+        new Bench(
+            console, settings -> Local.open(settings, console), profiles, InstantSource.system());
     return List.of(
         new HelpCommand(console),
         new ServeCommand(console),

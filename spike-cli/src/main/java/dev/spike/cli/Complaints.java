@@ -62,8 +62,9 @@ final class Complaints {
     return wrong.getMessage() + "; see '" + help(wrong.getCommandLine()) + "'";
   }
 
+  /** The command that explains this one. */
   static String help(CommandLine command) {
-    return command.getParent() == null ? "spike help" : "spike help " + command.getCommandName();
+    return command.getCommandSpec().qualifiedName().replaceFirst("^spike", "spike help");
   }
 
   private static String unwritable(LostOutput lost) {

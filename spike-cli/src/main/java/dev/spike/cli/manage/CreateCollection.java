@@ -12,7 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "create", description = "Make a collection, which has no fields yet.")
+@Command(
+    name = "create",
+    description = "Make a collection, which has no fields yet.",
+    footer = {"", "spike collections create Router", "spike collections create Router --seed 7"})
 final class CreateCollection implements Runnable {
 
   @Mixin private final Work work;

@@ -41,8 +41,14 @@ public final class Work {
 
   /** Does something at the place that the options name. */
   public void at(Consumer<Place> errand) {
-    try (Place opened = place.open(bench)) {
-      errand.accept(opened);
+    at((opened, where) -> errand.accept(opened));
+  }
+
+  /** Does something that needs to know which place it is. */
+  public void at(BiConsumer<Place, Where> errand) {
+    PlaceOptions.Opened opened = place.open(bench);
+    try (Place open = opened.place()) {
+      errand.accept(open, opened.where());
     }
   }
 
