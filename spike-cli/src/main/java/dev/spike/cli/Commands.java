@@ -2,6 +2,12 @@ package dev.spike.cli;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.manage.CollectionsCommand;
+import dev.spike.cli.manage.FieldsCommand;
+import dev.spike.cli.manage.KeysCommand;
+import dev.spike.cli.manage.LoginCommand;
+import dev.spike.cli.manage.LogoutCommand;
+import dev.spike.cli.manage.UsersCommand;
+import dev.spike.cli.manage.WhoamiCommand;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Profiles;
 import java.nio.file.Path;
@@ -25,6 +31,12 @@ final class Commands {
         new DemoCommand(console),
         new GenerateCommand(console),
         CollectionsCommand.with(bench),
+        FieldsCommand.with(bench),
+        KeysCommand.with(bench),
+        UsersCommand.with(bench),
+        new LoginCommand(bench),
+        new LogoutCommand(bench),
+        new WhoamiCommand(bench),
         new VersionCommand(console));
   }
 }

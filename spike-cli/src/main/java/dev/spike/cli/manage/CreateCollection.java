@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Work;
+import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class CreateCollection implements Runnable {
     work.at(
         place -> {
           ObjectNode made = place.ask(Ask.post(Collections.PATH).with(wanted)).object();
-          work.report(made, "Made the collection " + name + ".");
+          work.report(made, "Made the collection " + Texts.shown(name) + ".");
         });
   }
 }
