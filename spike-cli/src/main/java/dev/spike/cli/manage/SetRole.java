@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "An Admin does everything, an Editor what they like with their own things;",
-      "a Viewer only looks at them. It ends the sessions of whoever may do less.",
+      "a Viewer only looks at them. Their sessions end, so that it counts at once.",
       "",
       "spike users set-role ann@example.org Admin"
     })

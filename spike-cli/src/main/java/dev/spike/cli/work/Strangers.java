@@ -15,7 +15,7 @@ public final class Strangers {
   public static void requireSpike(Place service, URI server) {
     JsonNode health = service.ask(Ask.get("/api/health")).object();
     if (!health.path("service").asText().equals("spike")) {
-      throw new Unavailable("what answers at " + server + " is no Spike");
+      throw new Unavailable("what answers at " + server + " is no Spike; is the address right?");
     }
   }
 }

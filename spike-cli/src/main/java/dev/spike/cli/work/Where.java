@@ -21,7 +21,7 @@ public record Where(String kind, String name, Optional<Instant> until) {
   }
 
   static Where database(Settings settings) {
-    String name = settings.database().orElseGet(() -> settings.data().toString());
+    String name = settings.database().orElseGet(() -> settings.data().toAbsolutePath().toString());
     return new Where("database", name, Optional.empty());
   }
 

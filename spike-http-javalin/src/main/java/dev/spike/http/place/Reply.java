@@ -102,11 +102,10 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
   }
 
   private Unavailable stranger() {
-    return new Unavailable(
-        Texts.sentence(
-            isYes()
-                ? "what answers there is no Spike: it says something else than a Spike would"
-                : "what answers there is no Spike: it says %d to this request",
-            status));
+    String why =
+        isYes()
+            ? "it says something else than a Spike would"
+            : Texts.sentence("it says %d to this request", status);
+    return new Unavailable("what answers there is no Spike (" + why + "); is the address right?");
   }
 }
