@@ -80,7 +80,8 @@ class KeyCommandsIT {
   void complainOnOneLineAndRepeatNoKey() {
     String key = "spk_0123456789012345678901234567890123456789012";
 
-    assertThat(places.both("keys", "revoke", key, "--yes").complaint(3))
+    places.both("keys", "revoke", key, "--yes").complaint(3);
+    assertThat(places.here("keys", "revoke", key, "--yes").complaint(3))
         .startsWith("spike: there is no API key that begins with 'spk_01234567'");
     assertThat(places.both("keys", "create", "x", "--expires", "soon").complaint(2))
         .contains("2026-03-01T09:00:00Z");

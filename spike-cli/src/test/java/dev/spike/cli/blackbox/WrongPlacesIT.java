@@ -101,18 +101,22 @@ class WrongPlacesIT {
     }
   }
 
+  /** Locks are between processes. */
   @Test
   void somebodyElseHoldsTheDatabase() throws SQLException {
-    listIn(scratch).ended(0);
+    JarProcess shell = new JarProcess(scratch);
     String[] create = {"collections", "create", "X", "--data", scratch.toString()};
+    String[] list = {"collections", "list", "--data", scratch.toString()};
+    shell.run(list).ended(0);
     try (Connection other = connection();
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
 
-      assertThat(JarShell.run(create).complaint(5)).contains("somebody else holds the file");
-      listIn(scratch).ended(0);
+      assertThat(shell.run(create).complaint(5)).contains("somebody else holds the file");
+      shell.run(list).ended(0);
+      statement.execute("ROLLBACK");
     }
-    JarShell.run(create).ended(0);
+    shell.run(create).ended(0);
   }
 
   @Test
