@@ -95,7 +95,7 @@ public final class LoginCommand implements Runnable {
 
   private String email() {
     if (email.isEmpty() && !questions.areHeard()) {
-      throw needed("--email");
+      throw needed("--email where nobody can be asked");
     }
     return email.orElseGet(() -> questions.ask("E-mail:"));
   }
@@ -107,11 +107,10 @@ public final class LoginCommand implements Runnable {
     }
     Optional<String> asked =
         questions.areHeard() ? questions.askSecretly("Password:") : Optional.empty();
-    return asked.orElseThrow(() -> needed("--password-stdin"));
+    return asked.orElseThrow(() -> needed("--password-stdin where it cannot be typed unseen"));
   }
 
-  private WrongUsage needed(String option) {
-    return new WrongUsage(
-        spec.commandLine(), "to sign in needs " + option + " where nobody can be asked");
+  private WrongUsage needed(String what) {
+    return new WrongUsage(spec.commandLine(), "to sign in needs " + what);
   }
 }
