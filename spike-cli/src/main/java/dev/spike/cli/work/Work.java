@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Paper;
+import dev.spike.cli.console.Style;
 import dev.spike.cli.console.Table;
 import dev.spike.http.place.Place;
 import java.util.List;
@@ -41,8 +42,14 @@ public final class Work {
 
   /** Does something at the place that the options name. */
   public void at(Consumer<Place> errand) {
-    try (Place opened = place.open(bench)) {
-      errand.accept(opened);
+    at((opened, where) -> errand.accept(opened));
+  }
+
+  /** Does something that needs to know which place it is. */
+  public void at(BiConsumer<Place, Where> errand) {
+    PlaceOptions.Opened opened = place.open(bench);
+    try (Place open = opened.place()) {
+      errand.accept(open, opened.where());
     }
   }
 
@@ -71,13 +78,24 @@ public final class Work {
 
   /** Shows what became of a thing; people read a sentence about it. */
   public void report(ObjectNode thing, String sentence) {
-    show(thing, (answer, paper) -> paper.line(sentence));
+    show(thing, (answer, paper) -> paper.line(paper.styled(Style.PLAIN, sentence)));
+  }
+
+  /** Shows what is shown only once: people read it alone, and beside the answer what it is. */
+  public void reveal(ObjectNode thing, String secret, String remark) {
+    show(
+        thing,
+        (answer, paper) -> {
+          paper.line(thing.path(secret).asText());
+          console().remark(remark);
+        });
   }
 
   /** Tells people that something is done of which there is nothing to show. */
   public void report(String sentence) {
     if (output == Output.TABLE) {
-      new Paper(console()).line(sentence);
+      Paper paper = new Paper(console());
+      paper.line(paper.styled(Style.PLAIN, sentence));
     }
   }
 }

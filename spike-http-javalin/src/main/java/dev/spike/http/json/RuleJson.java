@@ -19,9 +19,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rules as the flat members of a field. */
-final class RuleJson {
+public final class RuleJson {
 
   private RuleJson() {}
+
+  /** The members of a field that has a rule, as they are sent to a service. */
+  public static ObjectNode members(Rule rule) {
+    ObjectNode json = Json.object().put("value_type", rule.type().name());
+    write(rule, json);
+    return json;
+  }
+
+  /** The rule of a field that a service wrote. */
+  public static Rule of(JsonNode field) {
+    ValueType type = FieldJson.VALUE_TYPE.of(field.path("value_type"));
+    ObjectNode own = Json.object();
+    RuleMembers.of(type).forEach(name -> own.set(name, field.path(name)));
+    Members members = new Members(own);
+    Optional<Rule> rule = read(type, members);
+    return members.made(rule::orElseThrow);
+  }
 
   /** Writes the members that a rule has. */
   static void write(Rule rule, ObjectNode into) {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -178,6 +179,17 @@ final class SqliteFile implements Database {
       lock.close();
     } catch (IOException e) {
       throw new SQLException("the lock of the migration cannot be released", e);
+    }
+  }
+
+  @Override
+  public boolean isOfOthers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "SELECT count(*), count(*) FILTER (WHERE name = 'DATABASECHANGELOG')"
+                    + " FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'DATABASECHANGELOGLOCK'")) {
+      return tables.next() && tables.getInt(1) > 0 && tables.getInt(2) == 0;
     }
   }
 

@@ -91,6 +91,34 @@ class SqliteFileTest {
   }
 
   @Test
+  void isLeftAloneIfItIsOfSomethingElse() throws SQLException {
+    execute("CREATE TABLE users (name TEXT)");
+
+    assertThatExceptionOfType(UnusableDatabase.class)
+        .isThrownBy(this::open)
+        .withMessageContaining("holds tables of something else");
+    try (Connection connection = alone();
+        Statement statement = connection.createStatement();
+        ResultSet tables = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
+      assertThat(tables.getInt(1)).isOne();
+    }
+  }
+
+  @Test
+  void saysThatSomebodyElseHoldsIt() throws SQLException {
+    open().close();
+    execute("DELETE FROM schema_mark");
+    try (Connection other = alone();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN EXCLUSIVE");
+
+      assertThatExceptionOfType(UnusableDatabase.class)
+          .isThrownBy(this::open)
+          .withMessageContaining("is held by somebody else");
+    }
+  }
+
+  @Test
   void isNotMadeWhereNoDirectoryCanBe() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
 

@@ -1,0 +1,34 @@
+package dev.spike.cli.work;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.cli.settings.Settings;
+import dev.spike.http.json.Json;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a command works, in words.
+ *
+ * @param kind whether it is a service or a database
+ * @param name its address
+ * @param until when the saved session there ends, if it is one
+ */
+public record Where(String kind, String name, Optional<Instant> until) {
+
+  static Where service(URI server, Optional<Profile> profile) {
+    return new Where("service", server.toString(), profile.map(Profile::until));
+  }
+
+  static Where database(Settings settings) {
+    String name = settings.database().orElseGet(() -> settings.data().toAbsolutePath().toString());
+    return new Where("database", name, Optional.empty());
+  }
+
+  /** The same for programs. */
+  public ObjectNode json() {
+    ObjectNode json = Json.object().put(kind, name);
+    until.ifPresent(end -> json.put("expires_at", end.toString()));
+    return json;
+  }
+}
