@@ -1,6 +1,8 @@
 package dev.spike.cli;
 
 import dev.spike.cli.console.Console;
+import dev.spike.cli.draw.DrawCommand;
+import dev.spike.cli.draw.GenerateCommand;
 import dev.spike.cli.manage.CollectionsCommand;
 import dev.spike.cli.work.Bench;
 import java.util.List;
@@ -17,7 +19,8 @@ final class Commands {
         new HelpCommand(console),
         new ServeCommand(console),
         new DemoCommand(console),
-        new GenerateCommand(console),
+        DrawCommand.with(bench),
+        GenerateCommand.with(bench),
         CollectionsCommand.with(bench),
         new VersionCommand(console));
   }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +25,8 @@ public final class PlaceOptions {
 
   private static final String SERVER_VARIABLE = "SPIKE_SERVER";
   private static final String TOKEN_VARIABLE = "SPIKE_TOKEN";
+  private static final String TOKEN = "Authorization";
+  private static final String KEY = "X-API-Key";
   private static final String KEY_VARIABLE = "SPIKE_API_KEY";
 
   @Spec(Spec.Target.MIXEE)
@@ -49,33 +52,56 @@ public final class PlaceOptions {
       description = "What draws data at the service; SPIKE_API_KEY keeps it out of sight.")
   private Optional<String> apiKey = Optional.empty();
 
+  /** A service, and what is shown to it with each request. */
+  private record Remote(URI server, Map<String, String> credentials) {}
+
+  /** Does something at the place. */
+  public void at(Bench bench, Consumer<Place> errand) {
+    try (Place opened = open(bench)) {
+      errand.accept(opened);
+    }
+  }
+
+  /** Whether a key is all that opens the service, so that only data can be asked for. */
+  public boolean haveNothingButAKey() {
+    return remote(sources())
+        .map(Remote::credentials)
+        .filter(shown -> shown.containsKey(KEY) && !shown.containsKey(TOKEN))
+        .isPresent();
+  }
+
   /** Opens the place. */
   Place open(Bench bench) {
     Sources sources = sources();
+    return remote(sources)
+        .<Place>map(remote -> new There(remote.server(), remote.credentials()))
+        .orElseGet(() -> bench.here().apply(settings(sources)));
+  }
+
+  private Optional<Remote> remote(Sources sources) {
     Optional<String> named = server;
     if (named.isEmpty() && !store.isNamed()) {
       named = variable(SERVER_VARIABLE);
       if (named.isEmpty() && !sources.isDatabaseNamed()) {
         Optional<Profile> profile = Profile.saved();
         if (profile.isPresent()) {
-          return there(profile.get().server(), profile);
+          return profile.map(saved -> there(saved.server(), profile));
         }
       }
     }
     return named
         .map(this::address)
-        .map(uri -> there(uri, Profile.saved().filter(profile -> profile.server().equals(uri))))
-        .orElseGet(() -> bench.here().apply(settings(sources)));
+        .map(uri -> there(uri, Profile.saved().filter(profile -> profile.server().equals(uri))));
   }
 
-  private Place there(URI uri, Optional<Profile> profile) {
+  private Remote there(URI uri, Optional<Profile> profile) {
     Map<String, String> credentials = new HashMap<>();
     token
         .or(() -> variable(TOKEN_VARIABLE))
         .or(() -> profile.map(Profile::token))
-        .ifPresent(text -> credentials.put("Authorization", "Bearer " + text));
-    apiKey.or(() -> variable(KEY_VARIABLE)).ifPresent(text -> credentials.put("X-API-Key", text));
-    return new There(uri, credentials);
+        .ifPresent(text -> credentials.put(TOKEN, "Bearer " + text));
+    apiKey.or(() -> variable(KEY_VARIABLE)).ifPresent(text -> credentials.put(KEY, text));
+    return new Remote(uri, credentials);
   }
 
   private static Optional<String> variable(String name) {
