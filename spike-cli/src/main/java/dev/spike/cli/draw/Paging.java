@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 final class Paging {
 
   /** About as much as a page has: enough to be worth a turn, little enough for many threads. */
-  static final int BYTES = 1 << 19;
+  static final int BYTES = 1 << 20;
 
   private static final int MOST_ROWS = 1 << 16;
 

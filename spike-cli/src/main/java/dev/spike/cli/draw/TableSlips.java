@@ -40,17 +40,18 @@ final class TableSlips implements Slips {
     Map<String, JsonNode> values = drawn.values();
     List<String> cells = new ArrayList<>(List.of(drawn.at().toString()));
     values.values().forEach(value -> cells.add(Cells.plain(Drawn.text(value))));
+    boolean[] isText = isText(values);
     if (!begun || !names.equals(List.copyOf(values.keySet()))) {
-      head(List.copyOf(values.keySet()), cells);
+      head(List.copyOf(values.keySet()), cells, isText);
     }
     widen(cells);
     String mark = drawn.spike().map(id -> GAP + MARK + spikes.apply(id)).orElse("");
     Style style = drawn.spike().isPresent() ? Style.ACTIVE : Style.PLAIN;
-    paper.line(paper.styled(style, fit(line(cells, isText(values)) + mark)));
+    paper.line(paper.styled(style, fit(line(cells, isText) + mark)));
     console.out().flush();
   }
 
-  private void head(List<String> fields, List<String> first) {
+  private void head(List<String> fields, List<String> first, boolean[] isText) {
     names = fields;
     begun = true;
     List<String> heading = new ArrayList<>(List.of(TIME));
@@ -58,12 +59,13 @@ final class TableSlips implements Slips {
     widths = new int[heading.size()];
     widen(heading);
     widen(first);
-    paper.line(paper.styled(Style.HEADING, fit(line(heading, new boolean[heading.size()]))));
+    paper.line(paper.styled(Style.HEADING, fit(line(heading, isText))));
   }
 
   /** Numbers stand below each other by their last digits. */
   private static boolean[] isText(Map<String, JsonNode> values) {
     boolean[] isText = new boolean[values.size() + 1];
+    isText[0] = true;
     int place = 1;
     for (JsonNode value : values.values()) {
       isText[place++] = value.isTextual();
