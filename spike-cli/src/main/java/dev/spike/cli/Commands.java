@@ -1,6 +1,8 @@
 package dev.spike.cli;
 
 import dev.spike.cli.console.Console;
+import dev.spike.cli.draw.DrawCommand;
+import dev.spike.cli.draw.GenerateCommand;
 import dev.spike.cli.files.FileCommands;
 import dev.spike.cli.manage.CollectionsCommand;
 import dev.spike.cli.manage.FieldsCommand;
@@ -34,7 +36,8 @@ final class Commands {
     commands.add(FileCommands.below(CollectionsCommand.with(bench), bench));
     commands.add(FieldsCommand.with(bench));
     commands.addAll(FileCommands.all(bench));
-    commands.add(new GenerateCommand(console));
+    commands.add(DrawCommand.with(bench));
+    commands.add(GenerateCommand.with(bench));
     commands.add(KeysCommand.with(bench));
     commands.add(UsersCommand.with(bench));
     commands.add(new LoginCommand(bench));

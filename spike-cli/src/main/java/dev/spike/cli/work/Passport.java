@@ -24,6 +24,11 @@ record Passport(
     return new Visitor(new There(server, headers), advice());
   }
 
+  /** Whether there is a key and nothing else. */
+  boolean isKeyAlone() {
+    return key.isPresent() && token.isEmpty() && session.isEmpty();
+  }
+
   private String advice() {
     if (token.isPresent()) {
       return "this token is not valid at %s; sign in with 'spike login %<s'".formatted(server);

@@ -10,6 +10,7 @@ import dev.spike.http.place.There;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
  * Where a command works: at a service if one is named, else on a database if one is named, else at
  * the service where somebody signed in, else on the database of this user.
  */
-public final class PlaceOptions {
+final class PlaceOptions {
 
   private static final String SERVER_VARIABLE = "SPIKE_SERVER";
   private static final String TOKEN_VARIABLE = "SPIKE_TOKEN";
@@ -48,8 +49,15 @@ public final class PlaceOptions {
       description = "What draws data at the service; SPIKE_API_KEY keeps it out of sight.")
   private Optional<String> apiKey = Optional.empty();
 
-  /** Opens the place, and says which one it is. */
-  Opened open(Bench bench) {
+  /** Does something at the place, knowing which one it is. */
+  void at(Bench bench, BiConsumer<Place, Where> errand) {
+    Opened opened = open(bench);
+    try (Place open = opened.place()) {
+      errand.accept(open, opened.where());
+    }
+  }
+
+  private Opened open(Bench bench) {
     requireOnePlace();
     Sources sources = sources();
     Optional<URI> address = named().map(this::address);
@@ -63,7 +71,7 @@ public final class PlaceOptions {
   }
 
   /** A place and the words for it. */
-  record Opened(Place place, Where where) {}
+  private record Opened(Place place, Where where) {}
 
   private void requireOnePlace() {
     if (server.isPresent() && store.isNamed()) {
@@ -92,8 +100,8 @@ public final class PlaceOptions {
                 .filter(each -> each.server().equals(uri))
                 .map(each -> Passport.fresh(each, bench));
     Optional<String> key = apiKey.or(() -> variable(KEY_VARIABLE)).map(this::oneWord);
-    Place place = new Passport(uri, named, session, key).service();
-    return new Opened(place, Where.service(uri, session));
+    Passport passport = new Passport(uri, named, session, key);
+    return new Opened(passport.service(), Where.service(uri, session, passport.isKeyAlone()));
   }
 
   private Optional<String> shownToken() {

@@ -2,6 +2,7 @@ package dev.spike.cli.work;
 
 import dev.spike.cli.console.Console;
 import dev.spike.http.place.Place;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
@@ -24,8 +25,11 @@ public final class Trip {
 
   /** Does something at the place that the options name. */
   public void at(Consumer<Place> errand) {
-    try (Place opened = place.open(bench)) {
-      errand.accept(opened);
-    }
+    at((opened, where) -> errand.accept(opened));
+  }
+
+  /** Does something that needs to know which place it is. */
+  public void at(BiConsumer<Place, Where> errand) {
+    place.at(bench, errand);
   }
 }

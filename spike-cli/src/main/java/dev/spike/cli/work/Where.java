@@ -13,16 +13,17 @@ import java.util.Optional;
  * @param kind whether it is a service or a database
  * @param name its address
  * @param until when the saved session there ends, if it is one
+ * @param byKeyAlone whether nothing but a key opens it, so that only data can be asked for
  */
-public record Where(String kind, String name, Optional<Instant> until) {
+public record Where(String kind, String name, Optional<Instant> until, boolean byKeyAlone) {
 
-  static Where service(URI server, Optional<Profile> profile) {
-    return new Where("service", server.toString(), profile.map(Profile::until));
+  static Where service(URI server, Optional<Profile> profile, boolean byKeyAlone) {
+    return new Where("service", server.toString(), profile.map(Profile::until), byKeyAlone);
   }
 
   static Where database(Settings settings) {
     String name = settings.database().orElseGet(() -> settings.data().toAbsolutePath().toString());
-    return new Where("database", name, Optional.empty());
+    return new Where("database", name, Optional.empty(), false);
   }
 
   /** The same for programs. */

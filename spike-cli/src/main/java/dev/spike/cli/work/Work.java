@@ -18,9 +18,7 @@ import picocli.CommandLine.Option;
 /** What every command does that works on what is kept: go to a place, and show its answers. */
 public final class Work {
 
-  private final Bench bench;
-
-  @Mixin private PlaceOptions place;
+  @Mixin private final Trip trip;
 
   @Option(
       names = {"-o", "--output"},
@@ -32,25 +30,22 @@ public final class Work {
 
   /** Work of a command that is made with these things. */
   public Work(Bench bench) {
-    this.bench = bench;
+    trip = new Trip(bench);
   }
 
   /** The streams of the call. */
   public Console console() {
-    return bench.console();
+    return trip.console();
   }
 
   /** Does something at the place that the options name. */
   public void at(Consumer<Place> errand) {
-    at((opened, where) -> errand.accept(opened));
+    trip.at(errand);
   }
 
   /** Does something that needs to know which place it is. */
   public void at(BiConsumer<Place, Where> errand) {
-    PlaceOptions.Opened opened = place.open(bench);
-    try (Place open = opened.place()) {
-      errand.accept(open, opened.where());
-    }
+    trip.at(errand);
   }
 
   /** Shows one thing; people see it as {@code view} shows it. */
