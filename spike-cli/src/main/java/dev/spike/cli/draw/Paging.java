@@ -40,11 +40,16 @@ final class Paging {
     return Math.max(1, first.size());
   }
 
-  /** The next page, unless there is none. The first is there even if it has no rows. */
-  synchronized Optional<Page> next() {
-    return taken == 0 || feed.hasNext()
-        ? Optional.of(new Page(taken, taken++ == 0 ? format : goingOn(), zipped, feed.cut(rows)))
-        : Optional.empty();
+  /**
+   * The next page, unless there is none; it takes the place of one that is out. The first is there
+   * even if it has no rows.
+   */
+  synchronized Optional<Page> next(Optional<Page> used) {
+    if (taken > 0 && !feed.hasNext()) {
+      return Optional.empty();
+    }
+    Feed part = used.map(page -> feed.cut(rows, page.rows())).orElseGet(() -> feed.cut(rows));
+    return Optional.of(new Page(taken, taken++ == 0 ? format : goingOn(), zipped, part));
   }
 
   private Format goingOn() {
