@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 final class Paging {
 
   /** About as much as a page has: enough to be worth a turn, little enough for many threads. */
-  static final int BYTES = 1 << 20;
+  static final int BYTES = 1 << 18;
 
   private static final int MOST_ROWS = 1 << 16;
 
@@ -31,12 +31,12 @@ final class Paging {
     this.feed = described.build();
     this.format = format;
     this.zipped = zipped;
-    this.rows = Math.max(1, Math.min(MOST_ROWS, BYTES / widthOf(described.build(), format)));
+    this.rows = Math.max(1, Math.min(MOST_ROWS, BYTES / widthOf(described.build())));
   }
 
-  private static int widthOf(Feed feed, Format format) throws IOException {
+  private int widthOf(Feed sample) throws IOException {
     ByteArrayOutputStream first = new ByteArrayOutputStream();
-    feed.write(format, first, 1);
+    sample.write(goingOn(), first, 1);
     return Math.max(1, first.size());
   }
 
