@@ -8,6 +8,7 @@ import dev.spike.application.collection.Curator;
 import dev.spike.application.document.Archivist;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.schedule.Forecaster;
 import dev.spike.application.schedule.Planner;
 import dev.spike.application.storage.Storage;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ public record Agents(
     Generator generator,
     Curator curator,
     Planner planner,
+    Forecaster forecaster,
     Archivist archivist,
     Gatekeeper gatekeeper,
     Registrar registrar,
@@ -36,6 +38,7 @@ public record Agents(
         new Generator(storage, clock, random, uses),
         new Curator(storage, clock),
         new Planner(storage, clock),
+        new Forecaster(storage, clock),
         new Archivist(storage, clock),
         new Gatekeeper(storage, hasher, clock, random),
         new Registrar(storage, hasher, clock, random),

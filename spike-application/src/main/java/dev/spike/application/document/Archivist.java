@@ -5,6 +5,7 @@ import dev.spike.application.Watch;
 import dev.spike.application.collection.CollectionDetails;
 import dev.spike.application.storage.Page;
 import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.Span;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
@@ -45,7 +46,8 @@ public final class Archivist {
   }
 
   private static List<Spike> spikes(Stores stores, CollectionId id, Instant now) {
-    SpikeFilter all = new SpikeFilter(Optional.empty(), Optional.of(id), Optional.empty(), now);
+    SpikeFilter all =
+        new SpikeFilter(Optional.empty(), Optional.of(id), Optional.empty(), Span.ALWAYS, now);
     List<Spike> spikes = new ArrayList<>();
     Page<Spike> page;
     long offset = 0;

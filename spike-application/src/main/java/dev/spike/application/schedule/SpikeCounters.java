@@ -10,7 +10,6 @@ import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.Rule;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +37,21 @@ public record SpikeCounters(Stores stores, CollectionId collection) {
 
   /** Begins those counters anew whose numbers are not what they were. */
   void restart(Spike before, Spike after) {
-    Map<CollectionType, Map<FieldId, Counter>> changed = new EnumMap<>(CollectionType.class);
+    for (CollectionType type : CollectionType.values()) {
+      change(type, progress -> restarted(progress, type, before, after));
+    }
+  }
+
+  /** How far a half has come once those counters of a spike begin anew that count otherwise. */
+  static Progress restarted(Progress present, CollectionType type, Spike before, Spike after) {
+    Map<FieldId, Counter> changed = new HashMap<>();
     for (int i = 0; i < after.copies().size(); i++) {
       Field copy = after.copies().get(i).copy();
-      if (!copy.rule().equals(before.copies().get(i).copy().rule())) {
-        counter(copy.rule())
-            .ifPresent(
-                counter ->
-                    changed
-                        .computeIfAbsent(copy.type(), type -> new HashMap<>())
-                        .put(copy.id(), counter));
+      if (copy.type() == type && !copy.rule().equals(before.copies().get(i).copy().rule())) {
+        counter(copy.rule()).ifPresent(counter -> changed.put(copy.id(), counter));
       }
     }
-    changed.forEach(
-        (type, counters) -> change(type, progress -> progress.restarting(after.id(), counters)));
+    return changed.isEmpty() ? present : present.restarting(after.id(), changed);
   }
 
   private static Optional<Counter> counter(Rule rule) {

@@ -11,6 +11,7 @@ import dev.spike.application.collection.NewField;
 import dev.spike.application.document.Archivist;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.schedule.Forecaster;
 import dev.spike.application.schedule.NewSpike;
 import dev.spike.application.schedule.Planner;
 import dev.spike.application.schedule.RuleChanges;
@@ -66,6 +67,7 @@ final class World {
   final Generator generator;
   final Curator curator;
   final Planner planner;
+  final Forecaster forecaster;
   final Archivist archivist;
   final Gatekeeper gatekeeper;
   final Registrar registrar;
@@ -82,6 +84,7 @@ final class World {
     generator = new Generator(storage, clock, random, uses);
     curator = new Curator(storage, clock);
     planner = new Planner(storage, clock);
+    forecaster = new Forecaster(storage, clock);
     archivist = new Archivist(storage, clock);
     gatekeeper = new Gatekeeper(storage, hasher, clock, random);
     registrar = new Registrar(storage, hasher, clock, random);
