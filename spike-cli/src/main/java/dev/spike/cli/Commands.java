@@ -2,6 +2,10 @@ package dev.spike.cli;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.manage.CollectionsCommand;
+import dev.spike.cli.spikes.PreviewCommand;
+import dev.spike.cli.spikes.SpikesCommand;
+import dev.spike.cli.spikes.StatusCommand;
+import dev.spike.cli.spikes.TimelineCommand;
 import dev.spike.cli.work.Bench;
 import java.util.List;
 
@@ -19,6 +23,10 @@ final class Commands {
         new DemoCommand(console),
         new GenerateCommand(console),
         CollectionsCommand.with(bench),
+        SpikesCommand.with(bench),
+        new StatusCommand(bench),
+        new TimelineCommand(bench),
+        new PreviewCommand(bench),
         new VersionCommand(console));
   }
 }

@@ -196,7 +196,8 @@ public abstract class ForecasterContract extends Contract {
   @Test
   void leavesOutWhatASpikeHasNoCopyOf() {
     world.spike(world.editor, router, minutes(1, 2));
-    world.curator.addField(world.editor, router.id(), fields(PERFORMANCE, "late: number 3").get(0), Expected.ANY);
+    world.curator.addField(
+        world.editor, router.id(), fields(PERFORMANCE, "late: number 3").get(0), Expected.ANY);
 
     assertThat(shown(only(foresee(everyMinute(0, 3), Optional.empty(), "late")).values()))
         .containsExactly("3", "", "3");

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rules as the flat members of a field. */
-final class RuleJson {
+public final class RuleJson {
 
   private RuleJson() {}
 
   /** Writes the members that a rule has. */
-  static void write(Rule rule, ObjectNode into) {
+  public static void write(Rule rule, ObjectNode into) {
     switch (rule.type()) {
       case TEXT_FIXED -> into.put("fixed_value_text", ((FixedText) rule).text());
       case NUMBER_FIXED -> into.put("fixed_value_number", ((FixedNumber) rule).number());
@@ -47,6 +47,18 @@ final class RuleJson {
     into.put("start_number", counter.start()).put("step_number", counter.step());
     into.put("reset_number", counter.limit().orElse(null));
     into.put("randomization_percentage", counter.jitter().percent());
+  }
+
+  /** The rule that the members of a field describe, whatever else the field has. */
+  public static Rule of(JsonNode field) {
+    ValueType type = ValueType.valueOf(field.path("value_type").asText());
+    ObjectNode own = Json.object();
+    RuleMembers.of(type).stream()
+        .filter(field::has)
+        .forEach(name -> own.set(name, field.get(name)));
+    Members members = new Members(own);
+    Optional<Rule> rule = read(type, members);
+    return members.made(rule::orElseThrow);
   }
 
   /** The rule of a type that members describe; their faults are noted with them. */
