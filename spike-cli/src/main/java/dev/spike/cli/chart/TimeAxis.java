@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record TimeAxis(Instant from, Instant to, ZoneId zone, int cells) {
 
-  private static final int GAP = 3;
+  private static final int GAP = 2;
 
   /** A place on the axis and what stands there. */
   record Tick(int cell, String label) {}

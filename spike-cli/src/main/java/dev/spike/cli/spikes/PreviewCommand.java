@@ -86,7 +86,7 @@ public final class PreviewCommand implements Runnable {
 
   private void show(Place place, ObjectNode query, Trial tried, Instant now) {
     ObjectNode preview = place.ask(Ask.post(PATH).with(query)).object();
-    PreviewView view = new PreviewView(tried, trial.zone().writer(now), work.console());
+    PreviewView view = new PreviewView(tried, !fields.isEmpty(), trial.zone().writer(now), work.console());
     work.show(preview, () -> PreviewView.lines(preview), view::print);
   }
 }

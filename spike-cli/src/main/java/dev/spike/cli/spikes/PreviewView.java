@@ -21,8 +21,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
 
-/** A preview as people see it, and as lines for programs. */
-record PreviewView(Trial trial, TimeWriter writer, Console console) {
+/**
+ * A preview as people see it, and as lines for programs.
+ *
+ * @param all whether also those fields are drawn that do not differ
+ */
+record PreviewView(Trial trial, boolean all, TimeWriter writer, Console console) {
 
   private static final int MILLIS = 3;
 
@@ -32,15 +36,15 @@ record PreviewView(Trial trial, TimeWriter writer, Console console) {
     Instant to = instant(preview, "to");
     List<Bar> bars = new ArrayList<>();
     preview.path("spikes").forEach(spike -> bars.add(bar(spike)));
-    List<JsonNode> all = StreamSupport.stream(preview.path("fields").spliterator(), false).toList();
-    List<JsonNode> other = all.stream().filter(field -> !isSame(field)).toList();
-    List<JsonNode> shown = other.isEmpty() ? all : other;
+    List<JsonNode> fields = StreamSupport.stream(preview.path("fields").spliterator(), false).toList();
+    List<JsonNode> other = fields.stream().filter(field -> !isSame(field)).toList();
+    List<JsonNode> shown = all || other.isEmpty() ? fields : other;
     paper.line(paper.styled(Style.HEADING, heading(preview)));
     paper.line("");
     new Chart(times, to, writer.zone(), writer.now(), bars, Glyphs.of(System.getenv()))
         .print(shown.stream().map(this::curve).toList(), paper);
-    if (shown.size() < all.size()) {
-      int rest = all.size() - shown.size();
+    if (shown.size() < fields.size()) {
+      int rest = fields.size() - shown.size();
       console.remark(
           (rest == 1 ? "One more field is" : rest + " more fields are")
               + " the same with the spike and without it; --field NAME shows only that.");
