@@ -8,6 +8,7 @@ import dev.spike.http.place.Unreachable;
 import dev.spike.persistence.jpa.UnusableDatabase;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -59,11 +60,14 @@ final class Complaints {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       return UnknownWord.in(unmatched).complaint();
     }
-    return wrong.getMessage() + "; see '" + help(wrong.getCommandLine()) + "'";
+    String complaint = wrong.getMessage();
+    String begin = complaint.substring(0, 1).toLowerCase(Locale.ROOT);
+    return begin + complaint.substring(1) + "; see '" + help(wrong.getCommandLine()) + "'";
   }
 
+  /** The command that explains this one. */
   static String help(CommandLine command) {
-    return command.getParent() == null ? "spike help" : "spike help " + command.getCommandName();
+    return command.getCommandSpec().qualifiedName().replaceFirst("^spike", "spike help");
   }
 
   private static String unwritable(LostOutput lost) {

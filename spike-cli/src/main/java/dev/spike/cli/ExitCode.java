@@ -23,8 +23,9 @@ enum ExitCode {
     return code;
   }
 
-  String meaning() {
-    return meaning;
+  /** The code and what it means, on one line. */
+  String line() {
+    return code + "  " + meaning;
   }
 
   static ExitCode of(Refusal.Kind kind) {

@@ -21,11 +21,10 @@ final class HelpCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "COMMAND",
-      defaultValue = "",
-      description = "A command, or 'exit-codes'.")
-  private String topic;
+      description = "A command, with those below it, or 'exit-codes'.")
+  private List<String> topic = List.of();
 
   HelpCommand(Console console) {
     this.console = console;
@@ -34,30 +33,44 @@ final class HelpCommand implements Runnable {
   @Override
   public void run() {
     CommandLine spike = spec.parent().commandLine();
-    if (topic.isEmpty()) {
-      spike.usage(console.out());
-    } else if (topic.equals(EXIT_CODES)) {
+    if (topic.equals(List.of(EXIT_CODES))) {
       printExitCodes();
-    } else if (spike.getSubcommands().containsKey(topic)) {
-      spike.getSubcommands().get(topic).usage(console.out());
     } else {
-      throw unknownTopic(spike);
+      found(spike).usage(console.out());
     }
+  }
+
+  /** Follows the words down to the command that they name. */
+  private CommandLine found(CommandLine spike) {
+    CommandLine command = spike;
+    for (String word : topic) {
+      CommandLine below = command.getSubcommands().get(word);
+      if (below == null) {
+        throw unknownTopic(word, command);
+      }
+      command = below;
+    }
+    return command;
   }
 
   private void printExitCodes() {
     for (ExitCode exit : ExitCode.values()) {
-      console.out().println(exit.code() + "  " + exit.meaning());
+      console.out().println(exit.line());
     }
   }
 
-  private WrongUsage unknownTopic(CommandLine spike) {
-    List<String> topics = new ArrayList<>(spike.getSubcommands().keySet());
-    topics.add(EXIT_CODES);
+  private WrongUsage unknownTopic(String word, CommandLine above) {
+    boolean isFirst = above.getParent() == null;
+    List<String> topics = new ArrayList<>(above.getSubcommands().keySet());
+    if (isFirst) {
+      topics.add(EXIT_CODES);
+    }
+    String help = Complaints.help(above);
     String advice =
-        Nearest.to(topic, topics)
-            .map(near -> "did you mean 'spike help " + near + "'?")
-            .orElse("'spike help' lists what there is");
-    return new WrongUsage(spec.commandLine(), "there is no help on '" + topic + "'; " + advice);
+        Nearest.to(word, topics)
+            .map(near -> "did you mean '" + help + " " + near + "'?")
+            .orElseGet(() -> "'" + help + (isFirst ? "' lists" : "' tells") + " what there is");
+    String typed = String.join(" ", topic);
+    return new WrongUsage(spec.commandLine(), "there is no help on '" + typed + "'; " + advice);
   }
 }

@@ -16,10 +16,13 @@ import java.time.InstantSource;
 /** A place in this process, on a database that services may use at the same time. */
 final class Local {
 
+  private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
   private Local() {}
 
   /** Opens the database, and works on it as its first Admin, who is made if there is nobody. */
   static Place open(Settings settings, Console console) {
+    beSilent();
     JpaStorage storage = storage(settings);
     try {
       Agents agents =
@@ -38,6 +41,13 @@ final class Local {
     } catch (RuntimeException e) {
       storage.close();
       throw e;
+    }
+  }
+
+  /** A service writes a log; a command says what is wrong itself, on one line. */
+  private static void beSilent() {
+    if (System.getProperty(LOG_LEVEL) == null) {
+      System.setProperty(LOG_LEVEL, "off");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import dev.spike.persistence.jpa.JpaStorage;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -38,6 +39,11 @@ final class PromisedStorage implements Storage, AutoCloseable {
   @Override
   public long revision() {
     return opened().revision();
+  }
+
+  @Override
+  public OptionalLong revisionAtHand() {
+    return promise.isDone() ? opened().revisionAtHand() : OptionalLong.empty();
   }
 
   private JpaStorage opened() {

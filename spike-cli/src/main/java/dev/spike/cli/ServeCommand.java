@@ -2,6 +2,7 @@ package dev.spike.cli;
 
 import dev.spike.application.access.Admitted;
 import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Stop;
 import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.settings.Setting;
 import dev.spike.cli.settings.Settings;

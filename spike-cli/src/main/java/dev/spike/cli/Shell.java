@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -29,6 +30,7 @@ final class Shell {
     Ends ends = new Ends(complaints);
     spike.setParameterExceptionHandler(ends);
     spike.setExecutionExceptionHandler(ends);
+    spike.setExecutionStrategy(new ExplainedGroups());
   }
 
   /** No lambdas: for their sake Java would leave picocli's largest classes out of its archive. */
@@ -44,6 +46,25 @@ final class Shell {
     public int handleExecutionException(
         Exception failure, CommandLine command, ParseResult parsed) {
       return complaints.about(failure).code();
+    }
+  }
+
+  /** Runs the command; one that only stands above others explains them. */
+  private static final class ExplainedGroups implements IExecutionStrategy {
+
+    @Override
+    public int execute(ParseResult parsed) {
+      ParseResult last = parsed;
+      while (last.hasSubcommand()) {
+        last = last.subcommand();
+      }
+      CommandLine command = last.commandSpec().commandLine();
+      boolean isGroup = !(last.commandSpec().userObject() instanceof Runnable);
+      if (isGroup && !last.isUsageHelpRequested()) {
+        command.usage(command.getOut());
+        return ExitCode.FINE.code();
+      }
+      return new CommandLine.RunLast().execute(parsed);
     }
   }
 

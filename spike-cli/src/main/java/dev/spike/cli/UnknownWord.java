@@ -24,7 +24,10 @@ record UnknownWord(String word, CommandLine command) {
     if (commands.isEmpty()) {
       return "'" + word + "' is one argument too many; " + seeHelp();
     }
-    return "there is no command '" + word + "'; " + advice("spike ", commands);
+    return "there is no command '"
+        + word
+        + "'; "
+        + advice(command.getCommandSpec().qualifiedName() + " ", commands);
   }
 
   private String advice(String prefix, Collection<String> known) {

@@ -2,9 +2,16 @@ package dev.spike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerateCommandTest {
 
@@ -120,8 +127,47 @@ class GenerateCommandTest {
         .allMatch(line -> line.length() <= 80);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "257", "-1"})
+  void needsSomeThreads(String threads) {
+    Call call = Call.of("generate", "--field", "n: number 1", "--threads", threads);
+
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err())
+        .startsWith("spike: --threads must be 1 to 256; see 'spike help generate'");
+  }
+
   @Test
-  void asksForAField() {
+  void takesFieldsFromOnePlaceOnly() {
+    assertThat(Call.of("generate", "Router", "--field", "n: number 1").err())
+        .startsWith("spike: a COLLECTION has fields, so give no --field");
+  }
+
+  @Test
+  void beginsWithTheTimeIfItHasAName() {
+    Call call = Call.of("generate", "--field", "n: number 1", "--time", "t", "--rows", "2");
+
+    assertThat(call.out()).isEqualTo("t,n\n1767225600,1\n1767225601,1\n");
+  }
+
+  @Test
+  void writesAFileAndZipsItByItsName(@TempDir Path scratch) throws IOException {
+    Path file = scratch.resolve("n.csv.GZ");
+
+    Call call = Call.of("generate", "--field", "n: number 1", "--out", file.toString());
+
+    assertThat(call.exit()).isZero();
+    assertThat(call.out()).isEmpty();
+    assertThat(call.err()).matches("Wrote 10 rows in .* to \\Q" + file + "\\E\\.\\R");
+    try (InputStream zip = new GZIPInputStream(Files.newInputStream(file))) {
+      assertThat(zip).hasContent("n\n" + "1\n".repeat(10));
+    }
+    assertThat(Call.of("generate", "--field", "n: number 1", "--out", file.toString(), "-q").err())
+        .isEmpty();
+  }
+
+  @Test
+  void asksForWhatItShallWrite() {
     assertThat(Call.of("generate").err())
         .startsWith("spike: ")
         .contains("--field")

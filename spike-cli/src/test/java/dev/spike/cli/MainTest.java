@@ -26,6 +26,20 @@ class MainTest {
         .isEqualTo(Call.of("version", "--help").out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"collections", "fields", "keys", "users"})
+  void explainsGroupsOfCommands(String group) {
+    Call call = Call.of(group);
+
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .startsWith("Usage: spike " + group)
+        .contains("  list ")
+        .isEqualTo(Call.of("help", group).out())
+        .isEqualTo(Call.of(group, "--help").out());
+    assertThat(Call.of("help", group, "list").out()).startsWith("Usage: spike " + group + " list");
+  }
+
   @Test
   void listsTheExitCodes() {
     assertThat(Call.of("help", "exit-codes").out().lines())
@@ -61,7 +75,13 @@ class MainTest {
         "version 3       | '3' is one argument too many; see 'spike help version'",
         "help verson     | there is no help on 'verson'; did you mean 'spike help version'?",
         "help exit-code  | there is no help on 'exit-code'; did you mean 'spike help exit-codes'?",
-        "help xyzzy      | there is no help on 'xyzzy'; 'spike help' lists what there is"
+        "help xyzzy      | there is no help on 'xyzzy'; 'spike help' lists what there is",
+        "collections lst | there is no command 'lst'; did you mean 'spike collections list'?",
+        "fields list     | missing required parameter: 'COLLECTION'; see 'spike help fields list'",
+        "help feilds add | there is no help on 'feilds add'; did you mean 'spike help fields'?",
+        "help fields ad  | there is no help on 'fields ad'; did you mean 'spike help fields add'?",
+        "help keys list x | there is no help on 'keys list x'; 'spike help keys list' tells what there is",
+        "keys lsit -o x  | there is no command 'lsit'; did you mean 'spike keys list'?"
       })
   void saysWhatIsWrongWithTheUsage(String arguments, String complaint) {
     Call call = Call.of(arguments.split(" "));

@@ -6,6 +6,7 @@ import dev.spike.application.access.PasswordHasher;
 import dev.spike.application.access.Registrar;
 import dev.spike.application.collection.Curator;
 import dev.spike.application.document.Archivist;
+import dev.spike.application.document.Reconciler;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.schedule.Forecaster;
@@ -21,6 +22,7 @@ public record Agents(
     Planner planner,
     Forecaster forecaster,
     Archivist archivist,
+    Reconciler reconciler,
     Gatekeeper gatekeeper,
     Registrar registrar,
     Locksmith locksmith) {
@@ -40,6 +42,7 @@ public record Agents(
         new Planner(storage, clock),
         new Forecaster(storage, clock),
         new Archivist(storage, clock),
+        new Reconciler(storage, clock),
         new Gatekeeper(storage, hasher, clock, random),
         new Registrar(storage, hasher, clock, random),
         new Locksmith(storage, clock, random));

@@ -22,7 +22,6 @@ final class AuthRoutes {
     routes.post("/api/auth/login", door.open(this::login));
     routes.post("/api/auth/refresh", door.people(this::refresh));
     routes.post("/api/auth/logout", door.people(this::logout));
-    routes.get("/api/auth/me", door.people(AuthRoutes::me));
     routes.post("/api/auth/change-password", door.people(this::changePassword));
   }
 
@@ -39,10 +38,6 @@ final class AuthRoutes {
     gatekeeper.takeBack(session.pass());
     setCookie(exchange, "", 0);
     exchange.answer(Json.object().put("message", "signed out"));
-  }
-
-  private static void me(Exchange exchange, Session session) {
-    exchange.answer(UserJson.write(session.user()), session.user().stamp());
   }
 
   private void changePassword(Exchange exchange, Session session) {

@@ -3,6 +3,7 @@ package dev.spike.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;
+import dev.spike.http.place.Ask;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 /** The body of a request, which has to be JSON in UTF-8 and not too long. */
 final class Body {
 
-  static final int LARGEST = 1 << 20;
+  static final int LARGEST = Ask.LARGEST_BODY;
 
   private static final int POURED_AT_ONCE = 1 << 16;
   private static final long MOST_POURED = 16L << 20;

@@ -21,6 +21,9 @@ final class DocsRoutes {
     routes.get(
         "/api/openapi.yaml",
         door.hall(exchange -> answer(exchange, "application/yaml", OpenApi::yaml)));
+    routes.get(
+        "/api/schema/collection.json",
+        door.hall(exchange -> exchange.answer("application/schema+json", DocumentSchema.bytes())));
     routes.get(PAGE, door.hall(DocsRoutes::answerPage));
     routes.get(
         PAGE + "/style.css",

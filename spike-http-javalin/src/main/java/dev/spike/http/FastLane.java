@@ -1,22 +1,24 @@
 package dev.spike.http;
 
-import dev.spike.application.storage.Unavailable;
-import dev.spike.domain.Refusal;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
 
 /**
  * Answers plain polls before they take the way through the routes, which costs more than the draw.
  * Whatever is out of the ordinary about a request leaves it to the route, which knows every case.
+ * What need not wait is done by the very thread that looks after the connections, since to wake
+ * another one costs more than the draw too; all else gets a thread of its own.
  */
 final class FastLane extends Handler.Wrapper {
 
@@ -33,43 +35,50 @@ final class FastLane extends Handler.Wrapper {
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
     Optional<Polls.Question> question = question(request);
     if (question.isEmpty()) {
-      return super.handle(request, response, callback);
+      aside(() -> takeRoute(request, response, callback));
+      return true;
     }
     Visit.leadsTo(route, request);
-    try {
-      polls
-          .promise(question.get())
-          .whenComplete((answer, failure) -> tell(answer, failure, response, callback));
-    } catch (TurnedAway | Refusal | Unavailable refusal) {
-      refuse(refusal, response, callback);
+    WayBack back = new WayBack(meters, response, callback);
+    if (!isPromised(() -> polls.promiseAtOnce(question.get()), back)) {
+      aside(() -> isPromised(() -> Optional.of(polls.promise(question.get())), back));
     }
     return true;
   }
 
-  /** Runs where nobody would hear of an exception, and the client would wait for ever. */
-  private void tell(Polls.Answer answer, Throwable failure, Response response, Callback callback) {
+  private void aside(Runnable task) {
+    VirtualThreads.execute(getServer().getThreadPool(), task);
+  }
+
+  private void takeRoute(Request request, Response response, Callback callback) {
     try {
-      if (failure == null) {
-        write(answer, response, callback);
-      } else {
-        refuse(failure, response, callback);
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
       }
-    } catch (RuntimeException e) {
+    } catch (Exception | Error e) {
       callback.failed(e);
     }
   }
 
-  private void refuse(Throwable failure, Response response, Callback callback) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof Unavailable) {
-      meters.refused();
+  /** Whether an answer will come. */
+  private static boolean isPromised(
+      Supplier<Optional<CompletionStage<Polls.Answer>>> polling, WayBack back) {
+    try {
+      Optional<CompletionStage<Polls.Answer>> promise = polling.get();
+      promise.ifPresent(answer -> answer.whenComplete(back::tell));
+      return promise.isPresent();
+    } catch (RuntimeException | Error e) {
+      back.refuse(e);
+      return true;
     }
-    Problems.of(cause)
-        .ifPresentOrElse(
-            problem -> refuse(problem, response, callback), () -> callback.failed(cause));
   }
 
   static boolean isData(Request request) {
@@ -140,18 +149,5 @@ final class FastLane extends Handler.Wrapper {
 
   private static String decoded(String segment) {
     return segment.indexOf('%') < 0 ? segment : URLDecoder.decode(segment, StandardCharsets.UTF_8);
-  }
-
-  private static void write(Polls.Answer answer, Response response, Callback callback) {
-    HttpFields.Mutable headers = response.getHeaders();
-    answer.spike().ifPresent(spike -> headers.put(DataRoutes.SPIKE, spike.toString()));
-    headers.put(HttpHeader.CONTENT_TYPE, "application/json");
-    headers.put(HttpHeader.CONTENT_LENGTH, answer.json().length);
-    response.write(true, ByteBuffer.wrap(answer.json()), callback);
-  }
-
-  private static void refuse(Problem problem, Response response, Callback callback) {
-    problem.headers().forEach(response.getHeaders()::put);
-    JettyErrors.write(response, callback, problem);
   }
 }

@@ -1,12 +1,16 @@
 package dev.spike.http;
 
 import io.javalin.config.JettyConfig;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** How connections are listened for, and how long and how large what comes by them may be. */
@@ -34,7 +38,7 @@ record Listener(HttpSettings settings, Gate gate, FastLane lane) {
     jetty.modifyHttpConfiguration(Listener::limit);
     jetty.addConnector(
         (server, http) -> {
-          ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+          ServerConnector connector = connector(server, new HttpConnectionFactory(http));
           connector.setHost(settings.host());
           connector.setPort(settings.port());
           connector.setIdleTimeout(IDLE_MILLIS);
@@ -52,6 +56,20 @@ record Listener(HttpSettings settings, Gate gate, FastLane lane) {
           heads.setHandler(rate);
           rate.setHandler(eager());
         });
+  }
+
+  private static ServerConnector connector(Server server, HttpConnectionFactory http) {
+    Executor threads = task -> goOn(task, server.getThreadPool());
+    return new ServerConnector(server, threads, null, null, -1, -1, http);
+  }
+
+  /** Whoever must not wait goes on with a connection by itself, which never waits in the lane. */
+  private static void goOn(Runnable task, Executor threads) {
+    if (Invocable.isNonBlockingInvocation()) {
+      task.run();
+    } else {
+      VirtualThreads.execute(threads, task);
+    }
   }
 
   /** Waits for bodies that drip without holding a thread; larger ones are read as they come. */

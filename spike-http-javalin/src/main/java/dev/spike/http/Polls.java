@@ -42,6 +42,26 @@ record Polls(Generator generator, Meters meters) {
         .thenApply(sample -> drawn(wish, sample));
   }
 
+  /** The same, if even that needs no waiting; what cannot be understood is left to the others. */
+  Optional<CompletionStage<Answer>> promiseAtOnce(Question question) {
+    return plain(question)
+        .flatMap(
+            wish ->
+                generator
+                    .promiseAtOnce(wish.key(), wish.name(), wish.type())
+                    .map(promise -> promise.thenApply(sample -> drawn(wish, sample))));
+  }
+
+  private static Optional<Wish> plain(Question question) {
+    try {
+      CollectionName name = new CollectionName(question.name());
+      CollectionType type = CollectionType.parse(question.type());
+      return question.key().flatMap(KeySecret::read).map(key -> new Wish(key, name, type));
+    } catch (Refusal saidBadly) {
+      return Optional.empty();
+    }
+  }
+
   /** A look that moves nothing. */
   Answer peek(Question question) {
     Wish wish = understood(question);

@@ -10,7 +10,7 @@ import dev.spike.domain.access.User;
 import dev.spike.http.json.Json;
 import dev.spike.http.json.UserJson;
 
-/** The users, for Admins. */
+/** The users, for Admins; and for everybody, who they are. */
 final class UserRoutes {
 
   private static final String ALL = "/api/admin/users";
@@ -23,6 +23,7 @@ final class UserRoutes {
   }
 
   void lay(Ways ways) {
+    ways.get("/api/auth/me", (exchange, person) -> show(exchange, registrar.self(person)));
     ways.post(ALL, this::admit);
     ways.get(
         ALL,

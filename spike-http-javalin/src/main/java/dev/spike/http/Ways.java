@@ -30,7 +30,7 @@ interface Ways {
     new UserRoutes(agents.registrar()).lay(ways);
     new KeyRoutes(agents.locksmith()).lay(ways);
     new CollectionRoutes(agents.curator()).lay(ways);
-    new DocumentRoutes(agents.archivist()).lay(ways);
+    new DocumentRoutes(agents.archivist(), agents.reconciler()).lay(ways);
     new FieldRoutes(agents.curator()).lay(ways);
     new SpikeRoutes(agents.planner(), agents.curator()).lay(ways);
     new ForecastRoutes(agents.forecaster(), agents.curator()).lay(ways);

@@ -7,6 +7,7 @@ import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Unavailable;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,11 @@ class ClosingTest {
     @Override
     public long revision() {
       return storage.revision();
+    }
+
+    @Override
+    public OptionalLong revisionAtHand() {
+      return storage.revisionAtHand();
     }
   }
 

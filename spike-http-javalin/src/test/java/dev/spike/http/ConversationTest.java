@@ -22,6 +22,7 @@ class ConversationTest {
   private static final String PREVIEW = "/api/admin/preview";
   private static final String KEYS = "/api/admin/api-keys";
   private static final String USERS = "/api/admin/users";
+  private static final String APPLY = "/api/admin/apply";
   private static final String NOWHERE = "999999";
 
   /** A service that is stopping is met in another test, for one route in place of all. */
@@ -92,7 +93,8 @@ class ConversationTest {
     } else if (named.has("400") && template.endsWith("/draw/{type}")) {
       admin.send(method, path.replace("Performance", "neither"), "").is(400);
     } else if (named.has("400") && template.startsWith("/api/admin")) {
-      admin.send(method, path + "?limit=x", "").is(400);
+      String wrong = template.endsWith("/export") ? "?form=x" : "?limit=x";
+      admin.send(method, path + wrong, "").is(400);
     }
     if (named.has("401") && !template.equals("/api/auth/login")) {
       json(served.anybody).send(method, path, body).is(401);
@@ -204,6 +206,8 @@ class ConversationTest {
     admin.get(router + "/spike-schedules?from=2030-03-01&to=2030-03-02").is(400);
     admin.get(router + "/export").is(200);
     admin.post(PREVIEW, example("POST " + PREVIEW)).is(200);
+    admin.get(router + "/export?form=short").is(200);
+    admin.post(APPLY, example("POST " + APPLY)).is(200);
     admin.post(router + "/draw/performance", "").is(200);
     admin.post(filled(KEYS + "/{id}") + "/revoke", "").is(200);
     admin.post(filled(USERS + "/{id}") + "/reset-password", "").is(200);
@@ -225,6 +229,7 @@ class ConversationTest {
           "/metrics",
           "/api/openapi.json",
           "/api/openapi.yaml",
+          "/api/schema/collection.json",
           "/api/docs",
           "/api/docs/style.css"
         }) {

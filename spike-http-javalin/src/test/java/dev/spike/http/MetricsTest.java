@@ -9,6 +9,7 @@ import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Unavailable;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +143,11 @@ class MetricsTest {
     @Override
     public long revision() {
       return storage.revision();
+    }
+
+    @Override
+    public OptionalLong revisionAtHand() {
+      return storage.revisionAtHand();
     }
   }
 }

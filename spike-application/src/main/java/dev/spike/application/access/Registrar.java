@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Keeps the list of users, for Admins. */
+/** Keeps the list of users, for Admins; anybody may look themself up. */
 public final class Registrar {
 
   private static final PageRequest MANY = new PageRequest(PageRequest.MOST, 0);
@@ -60,6 +60,11 @@ public final class Registrar {
           stores.users().add(user);
           return new Admitted(user, made);
         });
+  }
+
+  /** Who somebody is. */
+  public User self(Person person) {
+    return storage.read(stores -> user(stores, person.id()));
   }
 
   /** The user of an id. */

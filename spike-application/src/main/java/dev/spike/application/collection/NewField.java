@@ -14,7 +14,8 @@ public record NewField(CollectionType type, FieldName name, Rule rule) {
     return new NewField(field.type(), field.name(), field.rule());
   }
 
-  Field as(FieldId id) {
+  /** This field, known by an id. */
+  public Field as(FieldId id) {
     return new Field(id, type, name, rule);
   }
 }

@@ -3,10 +3,6 @@ package dev.spike.application.document;
 import dev.spike.application.Permitted;
 import dev.spike.application.Watch;
 import dev.spike.application.collection.CollectionDetails;
-import dev.spike.application.storage.Page;
-import dev.spike.application.storage.PageRequest;
-import dev.spike.application.storage.Span;
-import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.Faults;
@@ -15,13 +11,9 @@ import dev.spike.domain.access.Person;
 import dev.spike.domain.access.Rights;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.DataCollection;
-import dev.spike.domain.schedule.Spike;
-import dev.spike.domain.schedule.Status;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes collections down as documents, and makes collections of documents. */
 public final class Archivist {
@@ -41,24 +33,8 @@ public final class Archivist {
     return storage.read(
         stores -> {
           DataCollection collection = Permitted.collection(stores, person, Act.READ, id);
-          return Document.of(collection, spikes(stores, id, now));
+          return Document.of(collection, ComingSpikes.of(stores, id, now));
         });
-  }
-
-  private static List<Spike> spikes(Stores stores, CollectionId id, Instant now) {
-    SpikeFilter all =
-        new SpikeFilter(Optional.empty(), Optional.of(id), Optional.empty(), Span.ALWAYS, now);
-    List<Spike> spikes = new ArrayList<>();
-    Page<Spike> page;
-    long offset = 0;
-    do {
-      page = stores.spikes().page(all, new PageRequest(PageRequest.MOST, offset));
-      page.items().stream()
-          .filter(spike -> spike.statusAt(now) != Status.EXPIRED)
-          .forEach(spikes::add);
-      offset += PageRequest.MOST;
-    } while (offset < page.total());
-    return spikes;
   }
 
   /** Makes the collection of a document with all its spikes, or nothing at all. */

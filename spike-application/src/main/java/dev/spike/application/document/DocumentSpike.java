@@ -1,6 +1,7 @@
 package dev.spike.application.document;
 
 import dev.spike.application.RuleChange;
+import dev.spike.application.Watch;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.schedule.NewSpike;
 import dev.spike.application.schedule.RuleChanges;
@@ -36,6 +37,12 @@ public record DocumentSpike(
             .map(NewField::like)
             .toList();
     return new DocumentSpike(spike.name(), spike.window(), spike.continuity(), changes);
+  }
+
+  /** The same within a window as it is kept. */
+  DocumentSpike kept() {
+    Window whole = new Window(Watch.kept(window.start()), Watch.kept(window.end()));
+    return new DocumentSpike(name, whole, continuity, changes);
   }
 
   private static Optional<Field> change(Field original, Field copy) {

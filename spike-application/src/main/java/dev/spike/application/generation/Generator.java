@@ -15,6 +15,7 @@ import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -46,7 +47,8 @@ public final class Generator {
    */
   public Sample sample(KeySecret secret, CollectionName name, CollectionType type) {
     Poll poll = new Poll(secret.hash(), name, type, watch.now());
-    Admission admission = admitted(poll);
+    Admission admission = plans.admit(poll);
+    uses.note(admission.caller().key().id(), poll.now());
     long lot = fortune.lot();
     return admission.strand().counts()
         ? storage.write(counting(poll, admission, lot)).draw(poll.now(), lot)
@@ -77,19 +79,27 @@ public final class Generator {
   public CompletionStage<Sample> promise(
       KeySecret secret, CollectionName name, CollectionType type) {
     Poll poll = new Poll(secret.hash(), name, type, watch.now());
-    Admission admission = admitted(poll);
+    return promised(poll, plans.admit(poll));
+  }
+
+  /** The same promise, if even that can be made without waiting; refusals are thrown at once. */
+  public Optional<CompletionStage<Sample>> promiseAtOnce(
+      KeySecret secret, CollectionName name, CollectionType type) {
+    Poll poll = new Poll(secret.hash(), name, type, watch.now());
+    return plans
+        .admitAtOnce(poll)
+        .filter(admission -> admission.strand().counts() || !admission.plan().isLittered())
+        .map(admission -> promised(poll, admission));
+  }
+
+  private CompletionStage<Sample> promised(Poll poll, Admission admission) {
+    uses.note(admission.caller().key().id(), poll.now());
     long lot = fortune.lot();
     return admission.strand().counts()
         ? storage
             .promise(counting(poll, admission, lot))
             .thenApply(count -> count.draw(poll.now(), lot))
         : CompletableFuture.completedFuture(uncounted(poll, admission, lot));
-  }
-
-  private Admission admitted(Poll poll) {
-    Admission admission = plans.admit(poll);
-    uses.note(admission.caller().key().id(), poll.now());
-    return admission;
   }
 
   /** Refuses a key that opens nothing, where what is asked for cannot even be named. */

@@ -9,6 +9,7 @@ import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.value.Seed;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -42,13 +43,23 @@ final class Plans {
   /** Lets a poll through, or refuses it. */
   Admission admit(Poll poll) {
     renew();
+    return known(poll).orElseGet(() -> read(poll));
+  }
+
+  /** Lets a poll through, or refuses it, if nobody has to wait for that. */
+  Optional<Admission> admitAtOnce(Poll poll) {
+    OptionalLong last = storage.revisionAtHand();
+    return last.isPresent() && last.getAsLong() <= seen ? known(poll) : Optional.empty();
+  }
+
+  private Optional<Admission> known(Poll poll) {
     // Before the rest: what is known of a revision may be newer than it, never older.
     long revision = seen;
     Caller caller = callers.get(poll.hash());
     Plan plan = plans.get(poll.name());
     return caller == null || plan == null || !plan.holdsAt(poll.now())
-        ? read(poll)
-        : Admission.of(poll, caller, Optional.of(plan), revision);
+        ? Optional.empty()
+        : Optional.of(Admission.of(poll, caller, Optional.of(plan), revision));
   }
 
   /** Lets a poll through, or refuses it, by what stands on the shelves. */

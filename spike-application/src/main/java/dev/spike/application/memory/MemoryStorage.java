@@ -2,6 +2,7 @@ package dev.spike.application.memory;
 
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -44,5 +45,10 @@ public final class MemoryStorage implements Storage {
   @Override
   public long revision() {
     return state.revisions().last();
+  }
+
+  @Override
+  public OptionalLong revisionAtHand() {
+    return OptionalLong.of(revision());
   }
 }

@@ -25,7 +25,7 @@ public record RuleChanges(Map<FieldId, RuleChange> byField) {
   }
 
   /** The rules that come of these changes, all faults of which are refused together. */
-  Map<FieldId, Rule> rulesFor(Fields fields) {
+  public Map<FieldId, Rule> rulesFor(Fields fields) {
     Faults faults = new Faults();
     Map<FieldId, Rule> rules = new LinkedHashMap<>();
     Map<FieldId, Rule> originals = new HashMap<>();

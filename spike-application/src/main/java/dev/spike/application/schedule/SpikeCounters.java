@@ -36,7 +36,7 @@ public record SpikeCounters(Stores stores, CollectionId collection) {
   }
 
   /** Begins those counters anew whose numbers are not what they were. */
-  void restart(Spike before, Spike after) {
+  public void restart(Spike before, Spike after) {
     for (CollectionType type : CollectionType.values()) {
       change(type, progress -> restarted(progress, type, before, after));
     }
@@ -44,10 +44,11 @@ public record SpikeCounters(Stores stores, CollectionId collection) {
 
   /** How far a half has come once those counters of a spike begin anew that count otherwise. */
   static Progress restarted(Progress present, CollectionType type, Spike before, Spike after) {
+    Map<FieldId, Rule> rules = new HashMap<>();
+    before.fields().all().forEach(field -> rules.put(field.id(), field.rule()));
     Map<FieldId, Counter> changed = new HashMap<>();
-    for (int i = 0; i < after.copies().size(); i++) {
-      Field copy = after.copies().get(i).copy();
-      if (copy.type() == type && !copy.rule().equals(before.copies().get(i).copy().rule())) {
+    for (Field copy : after.fields().of(type)) {
+      if (!copy.rule().equals(rules.get(copy.id()))) {
         counter(copy.rule()).ifPresent(counter -> changed.put(copy.id(), counter));
       }
     }

@@ -1,5 +1,6 @@
 package dev.spike.application.storage;
 
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -38,4 +39,10 @@ public interface Storage {
    * was written by way of another one on the same database.
    */
   long revision();
+
+  /**
+   * The same number, unless somebody would have to wait for it: then there is none, and whoever can
+   * wait asks for the {@link #revision}.
+   */
+  OptionalLong revisionAtHand();
 }

@@ -505,6 +505,40 @@ public abstract class GeneratorContract extends Contract {
   }
 
   @Test
+  void promisesAtOnceWhatItNeedNotReadFor() {
+    DataCollection plain = world.collection(world.editor, "Plain", "r: range 1..9");
+    DataCollection counting =
+        world.collection(world.editor, "Counting", "n: increment from 1 by 1");
+    KeySecret key = world.key(world.editor);
+
+    assertThat(atOnce(key, counting)).isEmpty();
+    assertThat(drawnUntilAtOnce(key, counting)).contains("n=");
+    assertThat(atOnce(key, plain)).isEmpty();
+    assertThat(drawnUntilAtOnce(key, plain)).startsWith("{r=");
+    world.collection(world.editor, "Third", "r: range 1..9");
+    assertThat(atOnce(key, plain)).isEmpty();
+  }
+
+  /** What is at hand after a draw may be too old in the next moment, but not every time. */
+  private String drawnUntilAtOnce(KeySecret key, DataCollection collection) {
+    return Stream.generate(() -> Optional.of(world.draw(key, collection)))
+        .map(drawn -> atOnce(key, collection))
+        .limit(100)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow()
+        .values()
+        .toString();
+  }
+
+  private Optional<Sample> atOnce(KeySecret key, DataCollection collection) {
+    return world
+        .generator
+        .promiseAtOnce(key, collection.name(), PERFORMANCE)
+        .map(promise -> promise.toCompletableFuture().join());
+  }
+
+  @Test
   void drawsFromMemoryWhatItHasReadOnce() {
     Observed storage = observed();
     DataCollection plain = world.collection(world.editor, "Plain", "r: range 1..9");

@@ -3,6 +3,7 @@ package dev.spike.application.contract;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Unavailable;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -50,5 +51,10 @@ final class Observed implements Storage {
   @Override
   public long revision() {
     return storage.revision();
+  }
+
+  @Override
+  public OptionalLong revisionAtHand() {
+    return storage.revisionAtHand();
   }
 }

@@ -61,6 +61,13 @@ public abstract class RegistrarContract extends Contract {
   }
 
   @Test
+  void tellsEverybodyWhoTheyAre() {
+    assertThat(world.registrar.self(world.viewer)).isEqualTo(user(world.viewer.id()));
+    world.registrar.delete(world.admin, world.viewer.id(), Expected.ANY);
+    refused(Kind.MISSING, "user", () -> world.registrar.self(world.viewer));
+  }
+
+  @Test
   void endsTheSessionsOfThoseWhoseRoleChanges() {
     User before = user(world.editor.id());
 

@@ -2,6 +2,7 @@ package dev.spike.application.contract;
 
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,11 @@ public final class Restless implements Storage {
   @Override
   public long revision() {
     return storage.revision();
+  }
+
+  @Override
+  public OptionalLong revisionAtHand() {
+    return storage.revisionAtHand();
   }
 
   private static final class Forgotten extends RuntimeException {

@@ -700,6 +700,13 @@ public abstract class StorageContract extends Contract {
     assertThat(since(revised.last())).isEqualTo(new Revised(revised.last(), false, Set.of()));
   }
 
+  @Test
+  void hasNoOtherRevisionAtHandThanTheLast() {
+    named("Router");
+    long last = storage.revision();
+    assertThat(storage.revisionAtHand().orElse(last)).isEqualTo(last);
+  }
+
   private Set<CollectionId> revisedBy(Runnable change) {
     long before = storage.revision();
     change.run();

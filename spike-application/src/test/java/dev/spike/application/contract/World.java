@@ -9,6 +9,7 @@ import dev.spike.application.collection.Curator;
 import dev.spike.application.collection.NewCollection;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.document.Archivist;
+import dev.spike.application.document.Reconciler;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.schedule.Forecaster;
@@ -69,6 +70,7 @@ final class World {
   final Planner planner;
   final Forecaster forecaster;
   final Archivist archivist;
+  final Reconciler reconciler;
   final Gatekeeper gatekeeper;
   final Registrar registrar;
   final Locksmith locksmith;
@@ -86,6 +88,7 @@ final class World {
     planner = new Planner(storage, clock);
     forecaster = new Forecaster(storage, clock);
     archivist = new Archivist(storage, clock);
+    reconciler = new Reconciler(storage, clock);
     gatekeeper = new Gatekeeper(storage, hasher, clock, random);
     registrar = new Registrar(storage, hasher, clock, random);
     locksmith = new Locksmith(storage, clock, random);

@@ -8,6 +8,7 @@ import dev.spike.application.contract.GatekeeperContract;
 import dev.spike.application.contract.GeneratorContract;
 import dev.spike.application.contract.LocksmithContract;
 import dev.spike.application.contract.PlannerContract;
+import dev.spike.application.contract.ReconcilerContract;
 import dev.spike.application.contract.RegistrarContract;
 import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.Nested;
@@ -79,6 +80,15 @@ class MemoryAgentsTest {
 
   @Nested
   class PlannerTest extends PlannerContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class ReconcilerTest extends ReconcilerContract {
 
     @Override
     protected Storage emptyStorage() {

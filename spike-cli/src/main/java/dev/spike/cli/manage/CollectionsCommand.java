@@ -14,6 +14,11 @@ public final class CollectionsCommand {
   public static CommandLine with(Bench bench) {
     return new CommandLine(new CollectionsCommand())
         .addSubcommand(new ListCollections(bench))
-        .addSubcommand(new CreateCollection(bench));
+        .addSubcommand(new ShowCollection(bench))
+        .addSubcommand(new CreateCollection(bench))
+        .addSubcommand(new RenameCollection(bench))
+        .addSubcommand(new SetCollection(bench))
+        .addSubcommand(new CopyCollection(bench))
+        .addSubcommand(new DeleteCollections(bench));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Work;
+import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "create", description = "Make a collection, which has no fields yet.")
+@Command(
+    name = "create",
+    description = "Make a collection, which has no fields yet.",
+    footer = {"", "spike collections create Router", "spike collections create Router --seed 7"})
 final class CreateCollection implements Runnable {
 
   @Mixin private final Work work;
@@ -37,7 +41,7 @@ final class CreateCollection implements Runnable {
     work.at(
         place -> {
           ObjectNode made = place.ask(Ask.post(Collections.PATH).with(wanted)).object();
-          work.report(made, "Made the collection " + name + ".");
+          work.report(made, "Made the collection " + Texts.shown(name) + ".");
         });
   }
 }

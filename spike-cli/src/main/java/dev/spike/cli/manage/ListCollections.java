@@ -10,7 +10,10 @@ import dev.spike.http.place.Ask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "list", description = "List the collections.")
+@Command(
+    name = "list",
+    description = "List the collections.",
+    footer = {"", "spike collections list", "spike collections list -o csv"})
 final class ListCollections implements Runnable {
 
   private static final Table<JsonNode> TABLE =
@@ -19,7 +22,7 @@ final class ListCollections implements Runnable {
           .with("NAME", each -> each.path("name").asText())
           .withNumber("FIELDS", each -> Integer.toString(each.path("fields").size()))
           .with("OWNER", each -> each.path("owner_username").asText())
-          .with("UPDATED", each -> each.path("updated_at").asText());
+          .with("UPDATED", each -> Shown.moment(each.path("updated_at")));
 
   @Mixin private final Work work;
 

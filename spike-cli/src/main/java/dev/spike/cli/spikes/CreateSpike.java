@@ -9,6 +9,7 @@ import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,8 @@ final class CreateSpike implements Runnable {
 
   @Mixin private final Work work;
 
+  private final InstantSource clock;
+
   @Parameters(index = "0", paramLabel = "COLLECTION", description = "What it bends.")
   private String collection;
 
@@ -44,11 +47,12 @@ final class CreateSpike implements Runnable {
 
   CreateSpike(Bench bench) {
     work = new Work(bench);
+    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant start =
         window
             .start(now, work.console())

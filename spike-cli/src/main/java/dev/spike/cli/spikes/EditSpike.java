@@ -6,6 +6,7 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -24,6 +25,8 @@ final class EditSpike implements Runnable {
 
   @Mixin private final Work work;
 
+  private final InstantSource clock;
+
   @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
   private String named;
 
@@ -38,11 +41,12 @@ final class EditSpike implements Runnable {
 
   EditSpike(Bench bench) {
     work = new Work(bench);
+    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     work.at(
         place -> {
           SpikeFacts before = Spikes.named(place, named);

@@ -12,6 +12,7 @@ import dev.spike.domain.Refusal;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -31,6 +32,8 @@ final class ExtendSpike implements Runnable {
 
   @Mixin private final Work work;
 
+  private final InstantSource clock;
+
   @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
   private String named;
 
@@ -44,6 +47,7 @@ final class ExtendSpike implements Runnable {
 
   ExtendSpike(Bench bench) {
     work = new Work(bench);
+    clock = bench.clock();
   }
 
   @Override
@@ -52,7 +56,7 @@ final class ExtendSpike implements Runnable {
       throw new WrongUsage(
           spec.commandLine(), "say either how much longer (--by 30m) or until when (--to 17:30)");
     }
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     TimeWriter writer = zone.writer(now);
     work.at(
         place -> {

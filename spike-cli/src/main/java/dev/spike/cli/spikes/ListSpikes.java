@@ -10,7 +10,7 @@ import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -25,6 +25,8 @@ final class ListSpikes implements Runnable {
           + " one.";
 
   @Mixin private final Work work;
+
+  private final InstantSource clock;
 
   @Mixin private ZoneOption zone;
 
@@ -49,11 +51,12 @@ final class ListSpikes implements Runnable {
 
   ListSpikes(Bench bench) {
     work = new Work(bench);
+    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    TimeWriter writer = zone.writer(Instant.now());
+    TimeWriter writer = zone.writer(clock.instant());
     work.at(
         place -> {
           Ask ask = Ask.get(Spikes.PATH);

@@ -9,6 +9,7 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class PreviewCommand implements Runnable {
 
   @Mixin private final Work work;
 
+  private final InstantSource clock;
+
   @Parameters(paramLabel = "COLLECTION", description = "The collection.")
   private String collection;
 
@@ -61,11 +64,12 @@ public final class PreviewCommand implements Runnable {
   /** The command. */
   public PreviewCommand(Bench bench) {
     work = new Work(bench);
+    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     work.at(
         place -> {
           JsonNode bent = Collections.named(place, collection);
@@ -86,7 +90,8 @@ public final class PreviewCommand implements Runnable {
 
   private void show(Place place, ObjectNode query, Trial tried, Instant now) {
     ObjectNode preview = place.ask(Ask.post(PATH).with(query)).object();
-    PreviewView view = new PreviewView(tried, !fields.isEmpty(), trial.zone().writer(now), work.console());
+    PreviewView view =
+        new PreviewView(tried, !fields.isEmpty(), trial.zone().writer(now), work.console());
     work.show(preview, () -> PreviewView.lines(preview), view::print);
   }
 }

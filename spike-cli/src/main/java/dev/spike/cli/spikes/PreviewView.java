@@ -36,7 +36,8 @@ record PreviewView(Trial trial, boolean all, TimeWriter writer, Console console)
     Instant to = instant(preview, "to");
     List<Bar> bars = new ArrayList<>();
     preview.path("spikes").forEach(spike -> bars.add(bar(spike)));
-    List<JsonNode> fields = StreamSupport.stream(preview.path("fields").spliterator(), false).toList();
+    List<JsonNode> fields =
+        StreamSupport.stream(preview.path("fields").spliterator(), false).toList();
     List<JsonNode> other = fields.stream().filter(field -> !isSame(field)).toList();
     List<JsonNode> shown = all || other.isEmpty() ? fields : other;
     paper.line(paper.styled(Style.HEADING, heading(preview)));

@@ -13,7 +13,7 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.json.RuleJson;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -26,6 +26,8 @@ final class ShowSpike implements Runnable {
 
   @Mixin private final Work work;
 
+  private final InstantSource clock;
+
   @Mixin private ZoneOption zone;
 
   @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
@@ -33,11 +35,12 @@ final class ShowSpike implements Runnable {
 
   ShowSpike(Bench bench) {
     work = new Work(bench);
+    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    TimeWriter writer = zone.writer(Instant.now());
+    TimeWriter writer = zone.writer(clock.instant());
     work.at(
         place -> {
           SpikeFacts spike = Spikes.named(place, named);

@@ -20,6 +20,7 @@ import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class TimelineCommand implements Runnable {
 
   @Mixin private final Work work;
 
+  private final InstantSource clock;
+
   @Mixin private ZoneOption zone;
 
   @Option(
@@ -63,6 +66,7 @@ public final class TimelineCommand implements Runnable {
   /** The command. */
   public TimelineCommand(Bench bench) {
     work = new Work(bench);
+    clock = bench.clock();
   }
 
   /** What is drawn. */
@@ -75,7 +79,7 @@ public final class TimelineCommand implements Runnable {
 
   @Override
   public void run() {
-    Period period = period(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    Period period = period(clock.instant().truncatedTo(ChronoUnit.SECONDS));
     work.at(
         place -> {
           ArrayNode spikes = Lists.all(place, period.ask());

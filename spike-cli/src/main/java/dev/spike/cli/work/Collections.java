@@ -16,6 +16,9 @@ public final class Collections {
   /** Where collections are. */
   public static final String PATH = "/api/admin/collections";
 
+  /** Where one of them is, by its id. */
+  public static final String ONE = PATH + "/{}";
+
   private Collections() {}
 
   /** The collection of a name; if there is none, the refusal names one that was perhaps meant. */

@@ -8,9 +8,9 @@ import dev.spike.domain.Refusal;
 import dev.spike.http.place.Place;
 import dev.spike.http.place.There;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
  * Where a command works: at a service if one is named, else on a database if one is named, else at
  * the service where somebody signed in, else on the database of this user.
  */
-public final class PlaceOptions {
+final class PlaceOptions {
 
   private static final String SERVER_VARIABLE = "SPIKE_SERVER";
   private static final String TOKEN_VARIABLE = "SPIKE_TOKEN";
@@ -49,60 +49,102 @@ public final class PlaceOptions {
       description = "What draws data at the service; SPIKE_API_KEY keeps it out of sight.")
   private Optional<String> apiKey = Optional.empty();
 
-  /** Opens the place. */
-  Place open(Bench bench) {
-    Sources sources = sources();
-    Optional<String> named = server;
-    if (named.isEmpty() && !store.isNamed()) {
-      named = variable(SERVER_VARIABLE);
-      if (named.isEmpty() && !sources.isDatabaseNamed()) {
-        Optional<Profile> profile = Profile.saved();
-        if (profile.isPresent()) {
-          return there(profile.get().server(), profile);
-        }
-      }
+  /** Does something at the place, knowing which one it is. */
+  void at(Bench bench, BiConsumer<Place, Where> errand) {
+    Opened opened = open(bench);
+    try (Place open = opened.place()) {
+      errand.accept(open, opened.where());
     }
-    return named
-        .map(this::address)
-        .map(uri -> there(uri, Profile.saved().filter(profile -> profile.server().equals(uri))))
-        .orElseGet(() -> bench.here().apply(settings(sources)));
   }
 
-  private Place there(URI uri, Optional<Profile> profile) {
-    Map<String, String> credentials = new HashMap<>();
-    token
-        .or(() -> variable(TOKEN_VARIABLE))
-        .or(() -> profile.map(Profile::token))
-        .ifPresent(text -> credentials.put("Authorization", "Bearer " + text));
-    apiKey.or(() -> variable(KEY_VARIABLE)).ifPresent(text -> credentials.put("X-API-Key", text));
-    return new There(uri, credentials);
+  private Opened open(Bench bench) {
+    requireOnePlace();
+    Sources sources = sources();
+    Optional<URI> address = named().map(this::address);
+    boolean isHere = address.isEmpty() && (store.isNamed() || sources.isDatabaseNamed());
+    boolean isTold = address.isPresent() && shownToken().isPresent();
+    Optional<Profile> saved = isHere || isTold ? Optional.empty() : bench.profiles().saved();
+    return address
+        .or(() -> saved.map(Profile::server))
+        .map(uri -> there(uri, saved, bench))
+        .orElseGet(() -> here(sources, bench));
+  }
+
+  /** A place and the words for it. */
+  private record Opened(Place place, Where where) {}
+
+  private void requireOnePlace() {
+    if (server.isPresent() && store.isNamed()) {
+      throw wrong("--server is one place and --data, --db or --config another; name one of them");
+    }
+  }
+
+  private Optional<String> named() {
+    return server.or(() -> store.isNamed() ? Optional.empty() : variable(SERVER_VARIABLE));
+  }
+
+  private Opened here(Sources sources, Bench bench) {
+    if (token.isPresent() || apiKey.isPresent()) {
+      throw wrong("--token and --api-key are for a service; name it by --server");
+    }
+    Settings settings = settings(sources);
+    return new Opened(bench.here().apply(settings), Where.database(settings));
+  }
+
+  private Opened there(URI uri, Optional<Profile> saved, Bench bench) {
+    Optional<String> named = shownToken();
+    Optional<Profile> session =
+        named.isPresent()
+            ? Optional.empty()
+            : saved
+                .filter(each -> each.server().equals(uri))
+                .map(each -> Passport.fresh(each, bench));
+    Optional<String> key = apiKey.or(() -> variable(KEY_VARIABLE)).map(this::oneWord);
+    Passport passport = new Passport(uri, named, session, key);
+    return new Opened(passport.service(), Where.service(uri, session, passport.isKeyAlone()));
+  }
+
+  private Optional<String> shownToken() {
+    return token.or(() -> variable(TOKEN_VARIABLE)).map(this::oneWord);
+  }
+
+  /** What is no word would be refused further on by somebody who repeats it. */
+  private String oneWord(String secret) {
+    if (!secret.matches("[!-~]+")) {
+      throw wrong("a token or key is one word of letters, digits and signs");
+    }
+    return secret;
   }
 
   private static Optional<String> variable(String name) {
     return Optional.ofNullable(System.getenv(name)).filter(text -> !text.isEmpty());
   }
 
+  private WrongUsage wrong(String complaint) {
+    return new WrongUsage(spec.commandLine(), complaint);
+  }
+
   private URI address(String text) {
     try {
       return There.address(text);
-    } catch (Refusal wrong) {
-      throw new WrongUsage(spec.commandLine(), wrong.getMessage());
+    } catch (Refusal refusal) {
+      throw wrong(refusal.getMessage());
     }
   }
 
   private Sources sources() {
     try {
       return store.with(Map.of());
-    } catch (Refusal wrong) {
-      throw new WrongUsage(spec.commandLine(), wrong.getMessage());
+    } catch (Refusal refusal) {
+      throw wrong(refusal.getMessage());
     }
   }
 
   private Settings settings(Sources sources) {
     try {
       return Settings.of(sources);
-    } catch (Refusal wrong) {
-      throw new WrongUsage(spec.commandLine(), wrong.getMessage());
+    } catch (Refusal refusal) {
+      throw wrong(refusal.getMessage());
     }
   }
 }

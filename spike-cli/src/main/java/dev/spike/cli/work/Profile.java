@@ -1,77 +1,63 @@
 package dev.spike.cli.work;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spike.domain.Refusal;
+import dev.spike.application.storage.Unavailable;
+import dev.spike.http.json.Instants;
 import dev.spike.http.json.Json;
+import dev.spike.http.place.Place;
 import dev.spike.http.place.There;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 
-/** The service where somebody signed in, and as whom, in a file that nobody else can read. */
-public record Profile(URI server, String token) {
+/**
+ * A session of somebody who signed in at a service; it never prints its token.
+ *
+ * @param since when the token was handed out
+ * @param until when the token ends
+ */
+public record Profile(URI server, String token, Instant since, Instant until) {
 
-  /** What was saved last, if it was not removed since. */
-  public static Optional<Profile> saved() {
-    Path file = file();
-    try {
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      ObjectNode json = Json.read(Files.readAllBytes(file));
-      URI server = There.address(json.path("server").asText());
-      return Optional.of(new Profile(server, json.path("token").asText()));
-    } catch (IOException | RuntimeException e) {
-      throw new Refusal(
-          Refusal.Kind.INVALID,
-          "the file " + file + " cannot be read; remove it and sign in again with spike login");
+  /** What a service hands out to somebody who signs in, or stays signed in. */
+  public static Profile issued(URI server, ObjectNode answer, Instant now) {
+    JsonNode token = answer.path("access_token");
+    if (!token.isTextual() || !answer.path("expires_at").isTextual()) {
+      throw new Unavailable("what answers at " + server + " is no Spike: it hands out no token");
     }
+    Instant until = Instants.parse(answer.path("expires_at").textValue());
+    return new Profile(server, token.textValue(), now, until);
   }
 
-  /** Saves this in place of what was there. */
-  public void save() {
-    Path file = file();
-    byte[] json = Json.write(Json.object().put("server", server.toString()).put("token", token));
-    try {
-      Files.createDirectories(file.getParent(), only("rwx------"));
-      Path begun = Files.createTempFile(file.getParent(), "profile", ".new", only("rw-------"));
-      Files.write(begun, json);
-      Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the sign-in cannot be kept in " + file, e);
-    }
+  /** The service, for the one who is signed in there. */
+  public Place service() {
+    return new There(server, Map.of("Authorization", "Bearer " + token));
   }
 
-  /** Removes what was saved; whether anything was. */
-  public static boolean remove() {
-    try {
-      return Files.deleteIfExists(file());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the file " + file() + " cannot be removed", e);
-    }
+  /** Whether less than half of its time is left. */
+  boolean isHalfOver(Instant now) {
+    return Duration.between(since, now).compareTo(Duration.between(now, until)) > 0;
   }
 
-  private static Path file() {
-    Path base =
-        Optional.ofNullable(System.getenv("XDG_CONFIG_HOME"))
-            .filter(text -> !text.isEmpty())
-            .map(Path::of)
-            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".config"));
-    return base.resolve("spike").resolve("profile.json");
+  static Profile read(ObjectNode json) {
+    return new Profile(
+        There.address(json.required("server").asText()),
+        json.required("token").asText(),
+        Instants.parse(json.required("since").asText()),
+        Instants.parse(json.required("until").asText()));
   }
 
-  private static FileAttribute<?>[] only(String permissions) {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
+  ObjectNode json() {
+    return Json.object()
+        .put("server", server.toString())
+        .put("token", token)
+        .put("since", since.toString())
+        .put("until", until.toString());
+  }
+
+  @Override
+  public String toString() {
+    return "Profile[" + server + " until " + until + "]";
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Paper;
+import dev.spike.cli.console.Style;
 import dev.spike.cli.console.Table;
 import dev.spike.http.place.Place;
 import java.util.List;
@@ -18,9 +19,7 @@ import picocli.CommandLine.Option;
 /** What every command does that works on what is kept: go to a place, and show its answers. */
 public final class Work {
 
-  private final Bench bench;
-
-  @Mixin private PlaceOptions place;
+  @Mixin private final Trip trip;
 
   @Option(
       names = {"-o", "--output"},
@@ -32,19 +31,22 @@ public final class Work {
 
   /** Work of a command that is made with these things. */
   public Work(Bench bench) {
-    this.bench = bench;
+    trip = new Trip(bench);
   }
 
   /** The streams of the call. */
   public Console console() {
-    return bench.console();
+    return trip.console();
   }
 
   /** Does something at the place that the options name. */
   public void at(Consumer<Place> errand) {
-    try (Place opened = place.open(bench)) {
-      errand.accept(opened);
-    }
+    trip.at(errand);
+  }
+
+  /** Does something that needs to know which place it is. */
+  public void at(BiConsumer<Place, Where> errand) {
+    trip.at(errand);
   }
 
   /** Shows one thing; people see it as {@code view} shows it. */
@@ -77,13 +79,24 @@ public final class Work {
 
   /** Shows what became of a thing; people read a sentence about it. */
   public void report(ObjectNode thing, String sentence) {
-    show(thing, (answer, paper) -> paper.line(sentence));
+    show(thing, (answer, paper) -> paper.line(paper.styled(Style.PLAIN, sentence)));
+  }
+
+  /** Shows what is shown only once: people read it alone, and beside the answer what it is. */
+  public void reveal(ObjectNode thing, String secret, String remark) {
+    show(
+        thing,
+        (answer, paper) -> {
+          paper.line(thing.path(secret).asText());
+          console().remark(remark);
+        });
   }
 
   /** Tells people that something is done of which there is nothing to show. */
   public void report(String sentence) {
     if (output == Output.TABLE) {
-      new Paper(console()).line(sentence);
+      Paper paper = new Paper(console());
+      paper.line(paper.styled(Style.PLAIN, sentence));
     }
   }
 }

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 
 /** Runs commands of the built jar within this process, which saves a start of Java for each. */
 final class JarShell {
@@ -21,6 +22,8 @@ final class JarShell {
   private JarShell() {}
 
   private static Method run() {
+    // Whoever asks for them first decides whose drivers all others in this process find.
+    DriverManager.getDrivers();
     try {
       URL jar = Path.of(System.getProperty("spike.jar")).toUri().toURL();
       ClassLoader loader =

@@ -21,26 +21,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fields of one half, made ready to be drawn by the block. */
+/**
+ * The fields of one half, made ready to be drawn by the block; they stand in the places of their
+ * names. A spike may lack fields that its collection has, and have others.
+ */
 final class Columns {
-
-  final List<Field> fields;
 
   /** One for each field; where a field is constant, its value stands in {@link #constants}. */
   final Column[] columns;
 
   final Value[] constants;
 
-  Columns(List<Field> fields, CounterStates states, Seed seed) {
-    this.fields = fields;
-    this.columns = new Column[fields.size()];
-    this.constants = new Value[fields.size()];
-    for (int i = 0; i < columns.length; i++) {
-      Field field = fields.get(i);
+  private final CounterStates states;
+  private final FieldId[] ids;
+
+  Columns(List<String> names, List<Field> fields, CounterStates states, Seed seed) {
+    this.states = states;
+    this.columns = new Column[names.size()];
+    this.constants = new Value[names.size()];
+    this.ids = new FieldId[names.size()];
+    for (Field field : fields) {
+      int place = names.indexOf(field.name().text());
       Optional<Value> constant = constant(field);
-      constants[i] = constant.orElse(null);
-      columns[i] = constant.isPresent() ? null : column(field, states, seed);
+      ids[place] = field.id();
+      constants[place] = constant.orElse(null);
+      columns[place] = constant.isPresent() ? null : column(field, states, seed);
     }
+  }
+
+  /** Whether there is a field in a place at all. */
+  boolean has(int place) {
+    return ids[place] != null;
   }
 
   void fill(Block block) {
@@ -53,14 +64,14 @@ final class Columns {
 
   /** Where the counters stand before a draw of the block that was filled last. */
   CounterStates statesBefore(int row) {
-    Map<FieldId, CounterState> states = new HashMap<>();
+    Map<FieldId, CounterState> standing = new HashMap<>(states.standing());
     for (int i = 0; i < columns.length; i++) {
       if (columns[i] != null) {
-        FieldId id = fields.get(i).id();
-        columns[i].stateBefore(row).ifPresent(state -> states.put(id, state));
+        FieldId id = ids[i];
+        columns[i].stateBefore(row).ifPresent(state -> standing.put(id, state));
       }
     }
-    return new CounterStates(states);
+    return new CounterStates(standing);
   }
 
   private static Optional<Value> constant(Field field) {

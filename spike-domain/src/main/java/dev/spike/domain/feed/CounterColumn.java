@@ -47,6 +47,24 @@ final class CounterColumn extends Column {
     filled = block.count;
   }
 
+  /** Goes on behind so many draws, the first of which has this number, without their values. */
+  CounterState skip(long ordinal, long draws) {
+    OptionalLong there =
+        counting ? inUnits.orElseThrow().afterAll(next, draws) : OptionalLong.empty();
+    if (there.isPresent()) {
+      next = there.getAsLong();
+      filled = 0;
+      return new CounterState(BigDecimal.valueOf(next, places));
+    }
+    Block block = new Block();
+    for (long drawn = 0; drawn < draws; drawn += block.count) {
+      block.ordinal = ordinal + drawn;
+      block.count = (int) Math.min(Block.SIZE, draws - drawn);
+      fill(block);
+    }
+    return stateBefore(filled).orElseThrow();
+  }
+
   private void fillUnits(UnitCounter counting, Block block) {
     long at = next;
     long low = at;

@@ -30,6 +30,11 @@ final class Cut {
     }
   }
 
+  /** Whether the row has a value in a place at all. */
+  boolean has(int place) {
+    return columns.has(place);
+  }
+
   Value value(int place) {
     if (columns.constants[place] != null) {
       return columns.constants[place];

@@ -61,12 +61,22 @@ public final class Feed implements Iterator<Row> {
     this.pace = pace;
     this.endless = rows.isEmpty();
     this.remaining = rows.orElse(pace.mostDraws());
-    this.names = course.fields().of(type).stream().map(field -> field.name().text()).toList();
+    this.names = names(course, type);
     this.writer = new LineWriter(names);
     this.block = new Block();
     this.progress = Progress.NONE;
     this.active = Optional.empty();
     this.activeName = Optional.empty();
+  }
+
+  /** Those of the collection first; a spike may have others. */
+  private static List<String> names(Course course, CollectionType type) {
+    return Stream.concat(
+            Stream.of(course.fields()), course.calendar().spikes().stream().map(Spike::fields))
+        .flatMap(fields -> fields.of(type).stream())
+        .map(field -> field.name().text())
+        .distinct()
+        .toList();
   }
 
   /** An endless feed of fields in the notation, such as {@code cpu: range 10..90}. */
@@ -142,6 +152,38 @@ public final class Feed implements Iterator<Row> {
     return new Feed(course, type, seed, new Pace.Series(from, every), rows);
   }
 
+  /**
+   * Takes up to so many of the draws that are left and makes them a feed of their own, while this
+   * one goes on behind them. Both yield what this one would have yielded, whichever is drawn first;
+   * so the parts of a feed can be drawn beside one another, each by a thread of its own.
+   */
+  public Feed cut(long rows) {
+    Pace.Series series =
+        pace.series()
+            .orElseThrow(() -> new IllegalStateException("draws by a clock cannot be made ahead"));
+    long left = remaining + block.count - cursor;
+    long length = Math.min(rows, left);
+    Instant start = cursor < block.count ? block.instant(cursor) : series.next();
+    Progress present = progress(block.ordinal + cursor, cursor);
+    Pace.Series own = new Pace.Series(start, series.every());
+    Feed part = new Feed(course, type, seed, own, OptionalLong.of(length));
+    part.goOnFrom(present, length);
+    Leap leap = new Leap(course, type, seed);
+    goOnFrom(leap.over(present, start, series.every(), length), left - length);
+    series.moveTo(start.plus(series.every().multipliedBy(length)));
+    return part;
+  }
+
+  /** Forgets what was made beforehand. */
+  private void goOnFrom(Progress present, long left) {
+    progress = present;
+    remaining = left;
+    columns = null;
+    block.ordinal = present.draws();
+    block.count = 0;
+    cursor = 0;
+  }
+
   /** Writes all draws that are left, which must not be without end, and answers how many. */
   public long write(Format format, OutputStream out) throws IOException {
     if (endless) {
@@ -206,7 +248,7 @@ public final class Feed implements Iterator<Row> {
   }
 
   private Columns columns(Progress present, Optional<Spike> running) {
-    return new Columns(course.under(running).of(type), present.under(running), seed);
+    return new Columns(names, course.under(running).of(type), present.under(running), seed);
   }
 
   private Row row(Columns from, Block drawn, int place, Optional<String> spike) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,6 +43,7 @@ public final class FeedBuilder {
   private final Fields given;
   private final List<Function<FieldId, Field>> fields;
   private final List<SpikePlan> spikes;
+  private final List<Spike> planned;
   private Seed seed;
   private InstantSource clock;
   private Instant start;
@@ -53,6 +55,7 @@ public final class FeedBuilder {
     this.type = type;
     this.fields = new ArrayList<>();
     this.spikes = new ArrayList<>();
+    this.planned = new ArrayList<>();
     this.seed = new Seed(0);
     this.start = Instant.parse("2026-01-01T00:00:00Z");
     this.every = Duration.ofSeconds(1);
@@ -94,6 +97,12 @@ public final class FeedBuilder {
   public FeedBuilder spike(
       String name, Instant from, Duration lasts, Continuity continuity, String... changes) {
     spikes.add(new SpikePlan(name, from, lasts, continuity, List.of(changes)));
+    return this;
+  }
+
+  /** Adds spikes as they were planned elsewhere, with copies of fields that have the same ids. */
+  public FeedBuilder spikes(Collection<Spike> more) {
+    planned.addAll(more);
     return this;
   }
 
@@ -173,15 +182,14 @@ public final class FeedBuilder {
 
   private SpikeCalendar calendar(Fields made) {
     Faults faults = new Faults();
-    List<Spike> planned = new ArrayList<>();
+    List<Spike> all = new ArrayList<>(planned);
+    long last = planned.stream().mapToLong(spike -> spike.id().number()).max().orElse(0);
     for (int i = 0; i < spikes.size(); i++) {
-      long number = i + 1L;
+      long number = last + 1 + i;
       SpikePlan plan = spikes.get(i);
-      faults
-          .member(Integer.toString(i), () -> plan.spike(number, made, type))
-          .ifPresent(planned::add);
+      faults.member(Integer.toString(i), () -> plan.spike(number, made, type)).ifPresent(all::add);
     }
     faults.refuseIfAny();
-    return SpikeCalendar.of(planned);
+    return SpikeCalendar.of(all);
   }
 }

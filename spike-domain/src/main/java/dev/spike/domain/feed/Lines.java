@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The lines of a block in one format: pieces of text in the order in which they stand in a row.
@@ -51,19 +52,27 @@ final class Lines {
 
   private void arrange() {
     boolean json = format == Format.JSON_LINES;
+    int[] places = IntStream.range(0, names.size()).filter(i -> !json || columns.has(i)).toArray();
+    int last = places.length == 0 ? 0 : places[places.length - 1];
     StringBuilder text = new StringBuilder(json ? "{" : "");
-    for (int i = 0; i < names.size(); i++) {
-      text.append(i == 0 ? "" : ",").append(json ? Quoted.quote(names.get(i)) + ":" : "");
+    for (int i : places) {
+      text.append(i == places[0] ? "" : ",").append(json ? Quoted.quote(names.get(i)) + ":" : "");
       if (columns.columns[i] == null) {
-        text.append(
-            columns.constants[i].fold(this::text, Long::toString, BigDecimal::toPlainString));
+        text.append(constant(i));
       } else {
         add(text.toString());
         text.setLength(0);
-        cells.add(new Cells(columns.columns[i], suffix(i)));
+        cells.add(new Cells(columns.columns[i], i == last ? end() : ','));
       }
     }
     add(text.append(json ? "}\n" : "\n").toString());
+  }
+
+  /** The text of a value that is always the same; where there is no field, there is no text. */
+  private String constant(int place) {
+    return columns.has(place)
+        ? columns.constants[place].fold(this::text, Long::toString, BigDecimal::toPlainString)
+        : "";
   }
 
   /** What follows the cell before goes with the cell as far as its first character. */
@@ -71,10 +80,7 @@ final class Lines {
     literals.add(new Literal(cells.isEmpty() ? text : text.substring(1)));
   }
 
-  private char suffix(int field) {
-    if (field < names.size() - 1) {
-      return ',';
-    }
+  private char end() {
     return format == Format.JSON_LINES ? '}' : '\n';
   }
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** When the draws of a feed happen. */
 interface Pace {
@@ -17,6 +18,9 @@ interface Pace {
   /** Goes on behind the draws that the block kept of those proposed. */
   void accept(Block block);
 
+  /** The series by which draws happen, if they do not depend on when they are asked for. */
+  Optional<Series> series();
+
   /** Draws at equal distances, whatever the time really is. */
   final class Series implements Pace {
 
@@ -24,6 +28,7 @@ interface Pace {
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final long most;
+    private final Duration every;
     private final long stepSeconds;
     private final int stepNanos;
     private long second;
@@ -31,10 +36,26 @@ interface Pace {
 
     Series(Instant start, Duration every) {
       this.most = draws(start, Era.END, every);
+      this.every = every;
       this.stepSeconds = every.getSeconds();
       this.stepNanos = every.getNano();
-      this.second = start.getEpochSecond();
-      this.nano = start.getNano();
+      moveTo(start);
+    }
+
+    /** The time between two draws. */
+    Duration every() {
+      return every;
+    }
+
+    /** When the next draw happens. */
+    Instant next() {
+      return Instant.ofEpochSecond(second, nano);
+    }
+
+    /** Draws at another time next. */
+    void moveTo(Instant instant) {
+      second = instant.getEpochSecond();
+      nano = instant.getNano();
     }
 
     /** How many draws there are from one instant to another, the latter not included. */
@@ -67,6 +88,11 @@ interface Pace {
       second = block.seconds[block.count];
       nano = block.nanos[block.count];
     }
+
+    @Override
+    public Optional<Series> series() {
+      return Optional.of(this);
+    }
   }
 
   /** Draws whenever somebody asks, by a clock that somebody else may move. */
@@ -91,6 +117,11 @@ interface Pace {
     @Override
     public void accept(Block block) {
       // The clock moves by itself.
+    }
+
+    @Override
+    public Optional<Series> series() {
+      return Optional.empty();
     }
   }
 }

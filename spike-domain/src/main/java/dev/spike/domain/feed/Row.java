@@ -91,7 +91,9 @@ public final class Row {
   public Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      map.put(names.get(i), cut.value(i).plain());
+      if (cut.has(i)) {
+        map.put(names.get(i), cut.value(i).plain());
+      }
     }
     return Collections.unmodifiableMap(map);
   }
@@ -101,6 +103,9 @@ public final class Row {
     if (place < 0) {
       throw new NoSuchElementException("there is no field '" + field + "', only " + names);
     }
+    if (!cut.has(place)) {
+      throw new NoSuchElementException("there is no field '" + field + "' at " + at);
+    }
     return place;
   }
 
@@ -108,6 +113,7 @@ public final class Row {
   public String toString() {
     String values =
         names.stream()
+            .filter(name -> cut.has(names.indexOf(name)))
             .map(name -> name + "=" + getText(name))
             .collect(Collectors.joining(", ", "{", "}"));
     return at + " " + values + spike.map(name -> " under '" + name + "'").orElse("");

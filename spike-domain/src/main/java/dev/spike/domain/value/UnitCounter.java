@@ -58,6 +58,40 @@ public final class UnitCounter {
         && longest <= Long.MAX_VALUE / 2 / (limited ? 1 : Math.max(1, ticks));
   }
 
+  /**
+   * Where the counter stands after so many ticks from {@code next}, if that needs neither chance
+   * nor more than a long.
+   */
+  public OptionalLong afterAll(long next, long ticks) {
+    if (width > 0 || !isHalfALong(next) || !isHalfALong(start)) {
+      return OptionalLong.empty();
+    }
+    if (limited) {
+      return OptionalLong.of(around(next, ticks));
+    }
+    return step <= Long.MAX_VALUE / 2 / Math.max(1, ticks)
+        ? OptionalLong.of(next + sign * step * ticks)
+        : OptionalLong.empty();
+  }
+
+  /** Differences are unsigned, since those of two longs may be twice as large as a long. */
+  private long around(long next, long ticks) {
+    boolean isPast = sign > 0 ? next > limit : next < limit;
+    long untilStart = isPast ? 1 : ticksUntilStart(next);
+    if (Long.compareUnsigned(ticks, untilStart) < 0) {
+      return next + sign * step * ticks;
+    }
+    return start + sign * step * Long.remainderUnsigned(ticks - untilStart, ticksUntilStart(start));
+  }
+
+  private static boolean isHalfALong(long number) {
+    return number >= -(Long.MAX_VALUE / 2) && number <= Long.MAX_VALUE / 2;
+  }
+
+  private long ticksUntilStart(long from) {
+    return Long.divideUnsigned(sign > 0 ? limit - from : from - limit, step) + 1;
+  }
+
   /** Where the counter stands after one tick from {@code next}, as a word of chance has it. */
   public long after(long next, long word) {
     long distance = width == 0 ? step : strayed(word);

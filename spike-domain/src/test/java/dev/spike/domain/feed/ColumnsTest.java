@@ -109,6 +109,7 @@ class ColumnsTest {
     for (int i = 0; i < lines.length; i++) {
       fields.add(Field.parse(new FieldId(i), CollectionType.PERFORMANCE, lines[i]));
     }
-    return new Columns(fields, CounterStates.NONE, new Seed(1));
+    List<String> names = fields.stream().map(field -> field.name().text()).toList();
+    return new Columns(names, fields, CounterStates.NONE, new Seed(1));
   }
 }

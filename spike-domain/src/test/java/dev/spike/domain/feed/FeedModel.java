@@ -102,6 +102,21 @@ final class FeedModel {
 
     assertThat(walked(builder.build(), every)).isEqualTo(drawn);
     assertThat(written(builder.build())).isEqualTo(lines(drawn));
+    assertThat(writtenInParts(builder.build(), every.toNanos())).isEqualTo(lines(drawn));
+  }
+
+  /** Parts are cut anywhere, some in the middle of what was begun, and drawn the last first. */
+  private static String writtenInParts(Feed feed, long seed) {
+    Random random = new Random(seed);
+    List<Feed> parts = new ArrayList<>();
+    while (feed.hasNext()) {
+      Feed part = feed.cut(1 + random.nextInt(300));
+      parts.add(0, part.cut(random.nextInt(200)));
+      parts.add(0, part);
+    }
+    StringBuilder written = new StringBuilder();
+    parts.forEach(part -> written.insert(0, written(part)));
+    return written.toString();
   }
 
   private static Fields fields(Random random) {

@@ -5,8 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Stamp;
+import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Overlap;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeField;
+import dev.spike.domain.schedule.SpikeFieldId;
+import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.schedule.SpikeName;
+import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.FloatRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -298,6 +310,74 @@ class FeedTest {
     feed.write(Format.CSV_WITHOUT_HEADER, out, 4);
 
     assertThat(out).hasToString("1772355601,1\n1772355602,100\n1772355603,2\n1772355604,3\n");
+  }
+
+  @Test
+  void isCutWhereverItIs() {
+    Feed feed = Feed.builder().field("n", "increment from 1 by 1").rows(1_000).build();
+    feed.next();
+
+    Feed part = feed.cut(500);
+
+    assertThat(feed.next().getLong("n")).isEqualTo(502);
+    assertThat(part.next().getLong("n")).isEqualTo(2);
+    assertThat(part.next().index()).isEqualTo(2);
+    assertThat(part.stream()).hasSize(498);
+    assertThat(feed.cut(Long.MAX_VALUE).stream()).hasSize(498);
+    assertThat(feed.hasNext()).isFalse();
+    assertThat(feed.cut(1).hasNext()).isFalse();
+  }
+
+  @Test
+  void isNotCutWhereAClockSaysWhenItDraws() {
+    Feed feed = Feed.builder().field("n: number 1").clock(() -> START).build();
+
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> feed.cut(1));
+  }
+
+  @Test
+  void writesUnderASpikeTheFieldsThatTheSpikeHas() throws IOException {
+    Field gone = field(1, "gone: number 1");
+    Field count = field(2, "count: increment from 1 by 1");
+    Field young = field(3, "young: text y");
+    Window window = new Window(START.plusSeconds(1), START.plusSeconds(2));
+    List<SpikeField> copies =
+        Spike.copyOf(new Fields(List.of(gone, count)), Map.of(), field -> new SpikeFieldId(9));
+    Spike spike =
+        new Spike(
+            new SpikeId(1),
+            new CollectionId(1),
+            new SpikeName("s"),
+            window,
+            Continuity.SHARED,
+            copies,
+            Stamp.of(START));
+    FeedBuilder builder =
+        Feed.builder(new Fields(List.of(count, young)), CollectionType.PERFORMANCE)
+            .spikes(List.of(spike))
+            .series(START, Duration.ofSeconds(1))
+            .rows(3);
+
+    assertThat(written(builder, Format.CSV)).isEqualTo("count,young,gone\n1,y,\n2,,1\n3,y,\n");
+    assertThat(written(builder, Format.JSON_LINES))
+        .isEqualTo(
+            "{\"count\":1,\"young\":\"y\"}\n{\"count\":2,\"gone\":1}\n{\"count\":3,\"young\":\"y\"}\n");
+    Row row = builder.build().stream().skip(1).findFirst().orElseThrow();
+    assertThat(row.asMap()).containsOnlyKeys("count", "gone");
+    assertThat(row).hasToString(START.plusSeconds(1) + " {count=2, gone=1} under 's'");
+    assertThatExceptionOfType(NoSuchElementException.class)
+        .isThrownBy(() -> row.value("young"))
+        .withMessage("there is no field 'young' at " + row.at());
+  }
+
+  private static Field field(long id, String line) {
+    return Field.parse(new FieldId(id), CollectionType.PERFORMANCE, line);
+  }
+
+  private static String written(FeedBuilder builder, Format format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    builder.build().write(format, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.spike.application.collection.NewCollection;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.document.Document;
 import dev.spike.application.document.DocumentSpike;
+import dev.spike.domain.Refusal;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.FieldName;
@@ -14,47 +15,92 @@ import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.Rule;
 import dev.spike.domain.value.Seed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Documents. A rule stands in them as its notation, or as the members of a field. */
+/**
+ * Documents. Fields stand in them one by one, or by their names in the short form, which is made to
+ * be read; a rule stands there as its notation, or as the members of a field.
+ */
 public final class DocumentJson {
 
+  static final String FIELDS = "fields";
+  static final String SPIKES = "spikes";
+  static final String CHANGES = "spike_fields";
+  static final String SET = "set";
+  static final List<String> HALVES =
+      Arrays.stream(CollectionType.values()).map(DocumentJson::half).toList();
+
   private static final String RULE = "rule";
-  private static final String CHANGES = "spike_fields";
+  private static final String START = "start";
+  private static final String END = "end";
+  private static final String START_IN_FULL = "start_datetime";
+  private static final String END_IN_FULL = "end_datetime";
 
   private DocumentJson() {}
 
-  /** Reads a document. */
+  private static String half(CollectionType type) {
+    return type.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads a document, in whichever form it is. */
   public static Document read(ObjectNode json) {
     Members members = new Members(json);
+    members.leave(List.of("$schema"));
     Optional<CollectionName> name = members.required("name", CollectionJson.NAME);
     Optional<Seed> seed = members.nullable("seed", CollectionJson.SEED);
-    Optional<List<NewField>> fields =
-        members.optional("fields", Shape.list(Shape.object(DocumentJson::field)));
+    List<NewField> fields = new ArrayList<>();
+    members
+        .nullable(FIELDS, Shape.list(Shape.object(DocumentJson::field)))
+        .ifPresent(fields::addAll);
+    for (CollectionType type : CollectionType.values()) {
+      members.nullable(half(type), fieldsOf(type)).ifPresent(fields::addAll);
+    }
     Optional<List<DocumentSpike>> spikes =
-        members.optional("spikes", Shape.list(Shape.object(DocumentJson::spike)));
+        members.nullable(SPIKES, Shape.list(Shape.object(DocumentJson::spike)));
     return members.made(
         () ->
             new Document(
-                new NewCollection(name.orElseThrow(), seed, fields.orElse(List.of())),
-                spikes.orElse(List.of())));
+                new NewCollection(name.orElseThrow(), seed, fields), spikes.orElse(List.of())));
+  }
+
+  /** Does something with a document; a refusal of it points at the document as it was written. */
+  public static <T> T said(ObjectNode document, Supplier<T> deed) {
+    return Words.placed(new DocumentPlaces(document)::of, deed);
   }
 
   private static DocumentSpike spike(ObjectNode json) {
     Members members = new Members(json);
     Optional<SpikeName> name = members.required("name", SpikeJson.NAME);
-    Optional<Window> window = SpikeJson.window(members);
+    Optional<Window> window = window(members);
     Optional<Continuity> continuity = members.optional("continuity", SpikeJson.CONTINUITY);
-    Optional<List<NewField>> changes =
-        members.optional(CHANGES, Shape.list(Shape.object(DocumentJson::field)));
+    List<NewField> changes = new ArrayList<>();
+    members
+        .nullable(CHANGES, Shape.list(Shape.object(DocumentJson::field)))
+        .ifPresent(changes::addAll);
+    members.nullable(SET, fieldsOf(CollectionType.PERFORMANCE)).ifPresent(changes::addAll);
     return members.made(
         () ->
             new DocumentSpike(
                 name.orElseThrow(),
                 window.orElseThrow(),
                 continuity.orElse(Continuity.INDEPENDENT),
-                changes.orElse(List.of())));
+                changes));
+  }
+
+  private static Optional<Window> window(Members members) {
+    if (members.json().has(START_IN_FULL) || members.json().has(END_IN_FULL)) {
+      return SpikeJson.window(members);
+    }
+    Optional<Instant> start = members.required(START, Shape.instant());
+    Optional<Instant> end = members.required(END, Shape.instant());
+    return members.part(
+        Words.SAME, () -> new Window(start.orElseThrow(), end.orElseThrow()), start, end);
   }
 
   private static NewField field(ObjectNode json) {
@@ -67,15 +113,37 @@ public final class DocumentJson {
         () -> new NewField(type.orElseThrow(), name.orElseThrow(), rule.orElseThrow()));
   }
 
-  /** Writes a document. */
+  private static Shape<List<NewField>> fieldsOf(CollectionType type) {
+    Shape<Rule> members = Shape.object(DocumentJson::rule);
+    return Shape.byName(
+        (name, json) -> {
+          FieldName named = new FieldName(name);
+          boolean isReadable = json.isTextual() || json.isObject();
+          if (!isReadable) {
+            throw new Refusal(
+                Refusal.Kind.INVALID,
+                "a rule is needed here, such as 'range 10..90', 'number 42' or 'text on'");
+          }
+          Rule rule = json.isTextual() ? Rule.parse(json.textValue()) : members.of(json);
+          return new NewField(type, named, rule);
+        });
+  }
+
+  private static Rule rule(ObjectNode json) {
+    Members members = new Members(json);
+    Optional<Rule> rule = FieldJson.rule(members);
+    return members.made(rule::orElseThrow);
+  }
+
+  /** Writes a document with its fields one by one. */
   public static ObjectNode write(Document document) {
     NewCollection collection = document.collection();
     ObjectNode json =
         Json.object()
             .put("name", collection.name().text())
             .put("seed", collection.seed().map(Seed::number).orElse(null));
-    write(collection.fields(), json.putArray("fields"));
-    ArrayNode spikes = json.putArray("spikes");
+    write(collection.fields(), json.putArray(FIELDS));
+    ArrayNode spikes = json.putArray(SPIKES);
     document.spikes().forEach(spike -> spikes.add(write(spike)));
     return json;
   }
@@ -84,8 +152,8 @@ public final class DocumentJson {
     ObjectNode json =
         Json.object()
             .put("name", spike.name().text())
-            .put("start_datetime", spike.window().start().toString())
-            .put("end_datetime", spike.window().end().toString())
+            .put(START_IN_FULL, spike.window().start().toString())
+            .put(END_IN_FULL, spike.window().end().toString())
             .put("continuity", SpikeJson.word(spike.continuity()));
     write(spike.changes(), json.putArray(CHANGES));
     return json;
@@ -97,6 +165,40 @@ public final class DocumentJson {
           .put("collection_type", field.type().toString())
           .put("field_name", field.name().text())
           .put(RULE, field.rule().toString());
+    }
+  }
+
+  /** Writes a document in the short form, without what goes without saying. */
+  public static ObjectNode writeShort(Document document) {
+    NewCollection collection = document.collection();
+    ObjectNode json = Json.object().put("name", collection.name().text());
+    collection.seed().ifPresent(seed -> json.put("seed", seed.number()));
+    for (CollectionType type : CollectionType.values()) {
+      List<NewField> fields =
+          collection.fields().stream().filter(field -> field.type() == type).toList();
+      writeShort(fields, half(type), json);
+    }
+    if (!document.spikes().isEmpty()) {
+      ArrayNode spikes = json.putArray(SPIKES);
+      document.spikes().forEach(spike -> writeShort(spike, spikes.addObject()));
+    }
+    return json;
+  }
+
+  private static void writeShort(DocumentSpike spike, ObjectNode json) {
+    json.put("name", spike.name().text())
+        .put(START, spike.window().start().toString())
+        .put(END, spike.window().end().toString());
+    if (spike.continuity() != Continuity.INDEPENDENT) {
+      json.put("continuity", SpikeJson.word(spike.continuity()));
+    }
+    writeShort(spike.changes(), SET, json);
+  }
+
+  private static void writeShort(List<NewField> fields, String member, ObjectNode json) {
+    if (!fields.isEmpty()) {
+      ObjectNode byName = json.putObject(member);
+      fields.forEach(field -> byName.put(field.name().text(), field.rule().toString()));
     }
   }
 }

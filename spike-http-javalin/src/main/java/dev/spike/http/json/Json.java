@@ -27,7 +27,10 @@ public final class Json {
 
   private static final int DEEPEST = 32;
   private static final int LONGEST_NUMBER = 400;
-  private static final int LONGEST_NAME = 300;
+
+  /** Fields have names of up to 255 characters, each of which may be two of Java's. */
+  private static final int LONGEST_NAME = 600;
+
   private static final String NO_JSON = "the body is not JSON";
 
   private static final JsonFactory FACTORY =

@@ -111,7 +111,11 @@ public final class Members {
               String reason = reasons.getOrDefault(name, "is not known here");
               String sentence = "the member %s %s";
               faults.check(
-                  known.contains(name), pointer(name), sentence, Texts.shown(name), reason);
+                  known.contains(name),
+                  Pointers.escaped(name),
+                  sentence,
+                  Texts.shown(name),
+                  reason);
             });
     faults.refuseIfAny();
     return make.get();
@@ -121,9 +125,5 @@ public final class Members {
     JsonNode value = json.get(name);
     faults.check(!value.isNull(), name, "%s must not be null", name);
     return value.isNull() ? Optional.empty() : faults.member(name, () -> shape.of(value));
-  }
-
-  private static String pointer(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

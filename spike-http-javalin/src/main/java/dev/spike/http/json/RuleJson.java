@@ -23,6 +23,23 @@ public final class RuleJson {
 
   private RuleJson() {}
 
+  /** The members of a field that has a rule, as they are sent to a service. */
+  public static ObjectNode members(Rule rule) {
+    ObjectNode json = Json.object().put("value_type", rule.type().name());
+    write(rule, json);
+    return json;
+  }
+
+  /** The rule of a field that a service wrote. */
+  public static Rule of(JsonNode field) {
+    ValueType type = FieldJson.VALUE_TYPE.of(field.path("value_type"));
+    ObjectNode own = Json.object();
+    RuleMembers.of(type).forEach(name -> own.set(name, field.path(name)));
+    Members members = new Members(own);
+    Optional<Rule> rule = read(type, members);
+    return members.made(rule::orElseThrow);
+  }
+
   /** Writes the members that a rule has. */
   public static void write(Rule rule, ObjectNode into) {
     switch (rule.type()) {
@@ -47,18 +64,6 @@ public final class RuleJson {
     into.put("start_number", counter.start()).put("step_number", counter.step());
     into.put("reset_number", counter.limit().orElse(null));
     into.put("randomization_percentage", counter.jitter().percent());
-  }
-
-  /** The rule that the members of a field describe, whatever else the field has. */
-  public static Rule of(JsonNode field) {
-    ValueType type = ValueType.valueOf(field.path("value_type").asText());
-    ObjectNode own = Json.object();
-    RuleMembers.of(type).stream()
-        .filter(field::has)
-        .forEach(name -> own.set(name, field.get(name)));
-    Members members = new Members(own);
-    Optional<Rule> rule = read(type, members);
-    return members.made(rule::orElseThrow);
   }
 
   /** The rule of a type that members describe; their faults are noted with them. */

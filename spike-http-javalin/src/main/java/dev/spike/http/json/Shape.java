@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -42,6 +44,14 @@ public interface Shape<T> {
     };
   }
 
+  /** Whether something holds. */
+  static Shape<Boolean> truth() {
+    return json -> {
+      need(json.isBoolean(), "true or false is needed here");
+      return json.booleanValue();
+    };
+  }
+
   /** An instant. */
   static Shape<Instant> instant() {
     return text(Instants::parse);
@@ -66,6 +76,24 @@ public interface Shape<T> {
       for (int i = 0; i < json.size(); i++) {
         JsonNode each = json.get(i);
         faults.member(Integer.toString(i), () -> item.of(each)).ifPresent(items::add);
+      }
+      faults.refuseIfAny();
+      return items;
+    };
+  }
+
+  /** A list of what members of any name stand for, in their order. */
+  static <T> Shape<List<T>> byName(BiFunction<String, JsonNode, T> meaning) {
+    return json -> {
+      need(json.isObject(), "members by their names are needed here");
+      Faults faults = new Faults();
+      List<T> items = new ArrayList<>();
+      for (Map.Entry<String, JsonNode> member : json.properties()) {
+        faults
+            .member(
+                Pointers.escaped(member.getKey()),
+                () -> meaning.apply(member.getKey(), member.getValue()))
+            .ifPresent(items::add);
       }
       faults.refuseIfAny();
       return items;

@@ -2,9 +2,9 @@ package dev.spike.http.json;
 
 import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,36 +19,34 @@ public record Words(Map<String, String> names) {
       new Words(
           Map.of("start", "start_datetime", "end", "end_datetime", "changes", "spike_fields"));
 
-  /** The words of documents. */
-  public static final Words OF_DOCUMENTS = OF_SPIKES.and("name", "field_name");
-
   public Words {
     names = Map.copyOf(names);
   }
 
-  private Words and(String name, String word) {
-    Map<String, String> more = new HashMap<>(names);
-    more.put(name, word);
-    return new Words(more);
-  }
-
   /** Makes a thing; a refusal of it points at members by these words. */
   public <T> T said(Supplier<T> make) {
+    return placed(this::said, make);
+  }
+
+  /** Makes a thing; a refusal of it points at the places that become of its own. */
+  static <T> T placed(UnaryOperator<String> places, Supplier<T> make) {
     try {
       return make.get();
     } catch (Refusal refusal) {
       if (refusal.kind() != Refusal.Kind.INVALID) {
         throw refusal;
       }
-      throw new Refusal(refusal.kind(), refusal.faults().stream().map(this::said).toList());
+      throw new Refusal(
+          refusal.kind(),
+          refusal.faults().stream()
+              .map(fault -> new Fault(places.apply(fault.pointer()), fault.detail()))
+              .toList());
     }
   }
 
-  private Fault said(Fault fault) {
-    String pointer =
-        Stream.of(fault.pointer().split("/", -1))
-            .map(name -> names.getOrDefault(name, name))
-            .collect(Collectors.joining("/"));
-    return new Fault(pointer, fault.detail());
+  private String said(String pointer) {
+    return Stream.of(pointer.split("/", -1))
+        .map(name -> names.getOrDefault(name, name))
+        .collect(Collectors.joining("/"));
   }
 }

@@ -16,6 +16,9 @@ public record Ask(
     Map<String, String> headers,
     Optional<ObjectNode> body) {
 
+  /** The most bytes that the body of a request can have. */
+  public static final int LARGEST_BODY = 1 << 20;
+
   public Ask {
     query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     headers = Map.copyOf(headers);

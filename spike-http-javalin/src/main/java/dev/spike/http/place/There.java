@@ -23,6 +23,7 @@ public final class There implements Place {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
   private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+  private static final int LAST_PORT = 65_535;
 
   private final URI server;
   private final Map<String, String> credentials;
@@ -45,7 +46,8 @@ public final class There implements Place {
     try {
       URI uri = URI.create(text.contains("://") ? text : "http://" + text);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null) {
+      boolean plain = uri.getUserInfo() == null && uri.getQuery() == null;
+      if (web && plain && uri.getHost() != null && uri.getPort() <= LAST_PORT) {
         return URI.create(uri.toString().replaceAll("/+$", ""));
       }
     } catch (IllegalArgumentException e) {

@@ -2,7 +2,9 @@ package dev.spike.http.place;
 
 import dev.spike.domain.Texts;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 
 /** A service that does not answer. */
@@ -18,7 +20,19 @@ public final class Unreachable extends RuntimeException {
   }
 
   private static String reason(IOException why) {
-    return Optional.ofNullable(why.getMessage())
-        .orElseGet(() -> why.getClass().getSimpleName().replaceAll("Exception$", ""));
+    return Optional.ofNullable(why.getMessage()).orElseGet(() -> unsaid(why));
+  }
+
+  /** Java has no words for the two that happen most. */
+  private static String unsaid(IOException why) {
+    if (why instanceof ConnectException) {
+      return isNameless(why) ? "nobody knows this name" : "nobody listens there";
+    }
+    return why.getClass().getSimpleName().replaceAll("Exception$", "");
+  }
+
+  private static boolean isNameless(Throwable why) {
+    return why instanceof UnresolvedAddressException
+        || why.getCause() != null && isNameless(why.getCause());
   }
 }

@@ -31,6 +31,9 @@ interface Database extends AutoCloseable {
   /** A connection on which tables are made, while nobody else does so. */
   Migration migration() throws SQLException;
 
+  /** Whether something else keeps its tables where ours would be, and nothing of ours is there. */
+  boolean isOfOthers(Connection connection) throws SQLException;
+
   /** What a failure means. */
   Failure failureOf(SQLException failure);
 

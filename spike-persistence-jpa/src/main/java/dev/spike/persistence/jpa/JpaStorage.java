@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -84,6 +85,11 @@ public final class JpaStorage implements Storage, AutoCloseable {
   @Override
   public long revision() {
     return lastRevision.known();
+  }
+
+  @Override
+  public OptionalLong revisionAtHand() {
+    return lastRevision.atHand();
   }
 
   @Override

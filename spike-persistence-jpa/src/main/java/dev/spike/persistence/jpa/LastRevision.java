@@ -3,10 +3,11 @@ package dev.spike.persistence.jpa;
 import dev.spike.application.storage.Unavailable;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * after a while looks into the database for all the others.
  */
 final class LastRevision {
+
+  private static final String READ = "SELECT last FROM numbers WHERE name = 'revision'";
 
   private static final long FRESH_NANOS = Duration.ofMillis(400).toNanos();
 
@@ -56,6 +59,14 @@ final class LastRevision {
     return known.get();
   }
 
+  /** The last revision that is known, unless it is time to look and nobody does so yet. */
+  OptionalLong atHand() {
+    long age = System.nanoTime() - lookedAt;
+    return age <= FRESH_NANOS || age <= USABLE_NANOS && looking.isLocked()
+        ? OptionalLong.of(known.get())
+        : OptionalLong.empty();
+  }
+
   private void lookUnlessDone() {
     try {
       if (System.nanoTime() - lookedAt > FRESH_NANOS) {
@@ -92,9 +103,8 @@ final class LastRevision {
 
   /** The last revision in the database, as a connection sees it. */
   static long read(Connection connection) {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT last FROM numbers WHERE name = 'revision'")) {
+    try (PreparedStatement statement = connection.prepareStatement(READ);
+        ResultSet row = statement.executeQuery()) {
       row.next();
       return row.getLong(1);
     } catch (SQLException e) {

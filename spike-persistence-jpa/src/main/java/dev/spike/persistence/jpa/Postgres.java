@@ -120,6 +120,12 @@ final class Postgres implements Database {
     }
   }
 
+  /** One of a PostgreSQL may be shared, as long as no two tables have one name. */
+  @Override
+  public boolean isOfOthers(Connection connection) {
+    return false;
+  }
+
   @Override
   public Failure failureOf(SQLException failure) {
     if (String.valueOf(failure.getMessage()).contains("spike_schedules_no_overlap")) {

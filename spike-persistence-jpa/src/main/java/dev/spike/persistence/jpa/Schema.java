@@ -21,6 +21,7 @@ import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
+import liquibase.logging.core.NoOpLogService;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -83,6 +84,11 @@ final class Schema {
             "The database %s was made by a newer release of Spike; use that release, or another database."
                 .formatted(database.place()));
       }
+      if (found.isEmpty() && database.isOfOthers(connection)) {
+        throw new UnusableDatabase(
+            "The database %s holds tables of something else; use another one."
+                .formatted(database.place()));
+      }
       if (!found.equals(Optional.of(needed))) {
         update(connection);
         mark(connection);
@@ -109,7 +115,13 @@ final class Schema {
     try {
       Scope.child(
           Map.of(
-              Scope.Attr.ui.name(), new LoggerUIService(), AnalyticsArgs.ENABLED.getKey(), false),
+              Scope.Attr.ui.name(),
+              new LoggerUIService(),
+              // What is worth saying is in the exception.
+              Scope.Attr.logService.name(),
+              new NoOpLogService(),
+              AnalyticsArgs.ENABLED.getKey(),
+              false),
           () -> {
             Liquibase liquibase =
                 new Liquibase(
@@ -149,8 +161,14 @@ final class Schema {
         switch (Failures.find(database, cause).orElse(Failure.OTHER)) {
           case DAMAGED -> "The database %s is damaged, or is none: %s";
           case UNAVAILABLE -> "The database %s cannot be opened: %s";
-          case COLLISION, OVERLAP, OTHER -> "The tables of the database %s cannot be made: %s";
+          case COLLISION -> "The database %s is held by somebody else: %s";
+          case OVERLAP, OTHER -> "The tables of the database %s cannot be made: %s";
         };
-    return new UnusableDatabase(what.formatted(database.place(), cause.getMessage()), cause);
+    return new UnusableDatabase(what.formatted(database.place(), root(cause)), cause);
+  }
+
+  /** What Liquibase says about a fault of the database repeats all its statements. */
+  private static String root(Throwable cause) {
+    return cause.getCause() == null ? cause.getMessage() : root(cause.getCause());
   }
 }

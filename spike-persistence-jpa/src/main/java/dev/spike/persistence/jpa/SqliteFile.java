@@ -11,6 +11,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -136,8 +138,8 @@ final class SqliteFile implements Database {
 
   @Override
   public void takeTurn(Connection writer) throws SQLException {
-    try (Statement first = writer.createStatement()) {
-      first.execute("SELECT 1");
+    try (PreparedStatement first = writer.prepareStatement("SELECT 1")) {
+      first.execute();
     }
   }
 
@@ -178,6 +180,17 @@ final class SqliteFile implements Database {
       lock.close();
     } catch (IOException e) {
       throw new SQLException("the lock of the migration cannot be released", e);
+    }
+  }
+
+  @Override
+  public boolean isOfOthers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "SELECT count(*), count(*) FILTER (WHERE name = 'DATABASECHANGELOG')"
+                    + " FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'DATABASECHANGELOGLOCK'")) {
+      return tables.next() && tables.getInt(1) > 0 && tables.getInt(2) == 0;
     }
   }
 

@@ -8,6 +8,7 @@ import dev.spike.application.contract.GatekeeperContract;
 import dev.spike.application.contract.GeneratorContract;
 import dev.spike.application.contract.LocksmithContract;
 import dev.spike.application.contract.PlannerContract;
+import dev.spike.application.contract.ReconcilerContract;
 import dev.spike.application.contract.RegistrarContract;
 import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,15 @@ abstract class AgentsContract {
 
   @Nested
   class PlannerTest extends PlannerContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class ReconcilerTest extends ReconcilerContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -90,6 +91,34 @@ class SqliteFileTest {
   }
 
   @Test
+  void isLeftAloneIfItIsOfSomethingElse() throws SQLException {
+    execute("CREATE TABLE users (name TEXT)");
+
+    assertThatExceptionOfType(UnusableDatabase.class)
+        .isThrownBy(this::open)
+        .withMessageContaining("holds tables of something else");
+    try (Connection connection = alone();
+        Statement statement = connection.createStatement();
+        ResultSet tables = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
+      assertThat(tables.getInt(1)).isOne();
+    }
+  }
+
+  @Test
+  void saysThatSomebodyElseHoldsIt() throws SQLException {
+    open().close();
+    execute("DELETE FROM schema_mark");
+    try (Connection other = alone();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN EXCLUSIVE");
+
+      assertThatExceptionOfType(UnusableDatabase.class)
+          .isThrownBy(this::open)
+          .withMessageContaining("is held by somebody else");
+    }
+  }
+
+  @Test
   void isNotMadeWhereNoDirectoryCanBe() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
 
@@ -113,6 +142,39 @@ class SqliteFileTest {
       assertThat(pragma(reader, "query_only")).isEqualTo("1");
     } finally {
       file.close();
+    }
+  }
+
+  @Test
+  void keepsStatementsWithTheirConnectionWhateverBecameOfThem() throws SQLException {
+    open().close();
+    SqliteFile file = new SqliteFile(directory);
+    try (Connection writer = file.writer()) {
+      for (int i = 0; i < 100; i++) {
+        assertThat(sum(writer, "SELECT ? + " + i % 40, 2)).isEqualTo(2 + i % 40);
+        assertThatExceptionOfType(SQLException.class)
+            .isThrownBy(() -> sum(writer, "SELECT abs(?)", Long.MIN_VALUE));
+        assertThat(sum(writer, "SELECT abs(?)", -3)).isEqualTo(3);
+        writer.rollback();
+      }
+      try (PreparedStatement one = writer.prepareStatement("SELECT ?");
+          PreparedStatement twin = writer.prepareStatement("SELECT ?")) {
+        one.setLong(1, 1);
+        twin.setLong(1, 2);
+        assertThat(one).isNotSameAs(twin);
+      }
+      assertThat(sum(writer, "SELECT ?", 5)).isEqualTo(5);
+    } finally {
+      file.close();
+    }
+  }
+
+  private static long sum(Connection connection, String query, long part) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setLong(1, part);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.getLong(1);
+      }
     }
   }
 

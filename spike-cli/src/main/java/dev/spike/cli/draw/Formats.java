@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.draw;
 
 import dev.spike.domain.feed.Format;
 import picocli.CommandLine.ITypeConverter;

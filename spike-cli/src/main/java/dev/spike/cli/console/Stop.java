@@ -1,4 +1,4 @@
-package dev.spike.cli;
+package dev.spike.cli.console;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,29 +8,45 @@ import java.util.concurrent.TimeUnit;
  * The wish of whoever started the process that it ends, such as Ctrl-C. Once heeded, the process
  * waits for this to be closed, so that it ends in order.
  */
-final class Stop implements AutoCloseable {
+public final class Stop implements AutoCloseable {
 
   private final CountDownLatch wished = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Duration patience;
+  private final Thread hook = new Thread(this::end);
+
+  /** A stop for which the process waits as long as it takes. */
+  public Stop() {
+    this(Duration.ofDays(1));
+  }
+
+  /** A stop for which the process waits only so long: what it waits for may itself be stuck. */
+  public Stop(Duration patience) {
+    this.patience = patience;
+  }
 
   /** From now on there is something that has to end in order. */
-  void heed() {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  wished.countDown();
-                  waitFor(closed, Duration.ofDays(1));
-                }));
+  public void heed() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void end() {
+    wished.countDown();
+    waitFor(closed, patience);
+  }
+
+  /** Whether the end is wished for. */
+  public boolean isWished() {
+    return wished.getCount() == 0;
   }
 
   /** Waits until the end is wished for, but not for longer; whether it is. */
-  boolean await(Duration longest) {
+  public boolean await(Duration longest) {
     return waitFor(wished, longest);
   }
 
   /** Waits until the end is wished for. */
-  void await() {
+  public void await() {
     while (!await(Duration.ofDays(1))) {
       // Nobody wishes for it yet.
     }
@@ -38,7 +54,7 @@ final class Stop implements AutoCloseable {
 
   private static boolean waitFor(CountDownLatch latch, Duration longest) {
     try {
-      return latch.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+      return latch.await(longest.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
@@ -49,5 +65,10 @@ final class Stop implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // It has done its part.
+    }
   }
 }

@@ -1,0 +1,91 @@
+package dev.spike.cli.console;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How far a long work has come.
+ *
+ * @param things what is counted, such as {@code rows}
+ */
+public record Advance(String things, long done, long total, Duration elapsed) {
+
+  private static final int SHORTEST_BAR = 8;
+  private static final int LONGEST_BAR = 30;
+  private static final int PERCENT = 100;
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final long MINUTE = 60;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+
+  /** One line for a terminal that is so many cells wide. */
+  public String bar(int columns) {
+    String text =
+        grouped(" %3d%%  ", percent())
+            + part()
+            + (done == 0 ? "" : grouped("  %,d/s", perSecond()) + left("  "));
+    int room = Math.min(LONGEST_BAR, columns - text.length() - "[]".length() - 1);
+    if (room < SHORTEST_BAR) {
+      return Cells.fit(text.strip(), columns - 1);
+    }
+    int full = (int) (room * share());
+    return "[" + "#".repeat(full) + "-".repeat(room - full) + "]" + text;
+  }
+
+  /** One line for a log. */
+  public String line() {
+    return part()
+        + grouped(" (%d%%)", percent())
+        + (done == 0 ? "" : grouped(", %,d/s", perSecond()) + left(", "));
+  }
+
+  /** How much is done. */
+  public String part() {
+    return grouped("%,d of %,d %s", done, total, things);
+  }
+
+  /** What came of it in the end. */
+  public String sum() {
+    return grouped("%,d %s in %.1f s", done, things, seconds())
+        + (done == 0 ? "" : grouped(" (%,d/s)", perSecond()));
+  }
+
+  private static String grouped(String format, Object... parts) {
+    return String.format(Locale.ROOT, format, parts);
+  }
+
+  private double share() {
+    return total == 0 ? 1 : (double) done / total;
+  }
+
+  private int percent() {
+    return (int) (PERCENT * share());
+  }
+
+  private double seconds() {
+    return elapsed.toNanos() / NANOS_PER_SECOND;
+  }
+
+  private long perSecond() {
+    return Math.round(done / Math.max(seconds(), 1 / NANOS_PER_SECOND));
+  }
+
+  private String left(String before) {
+    return done == total
+        ? ""
+        : before + time((long) Math.ceil((total - done) * seconds() / done)) + " left";
+  }
+
+  /** Two units are as exact as a guess can be. */
+  static String time(long seconds) {
+    if (seconds < MINUTE) {
+      return seconds + " s";
+    }
+    if (seconds < HOUR) {
+      return seconds / MINUTE + " min " + seconds % MINUTE + " s";
+    }
+    return seconds < DAY
+        ? seconds / HOUR + " h " + seconds % HOUR / MINUTE + " min"
+        : seconds / DAY + " d " + seconds % DAY / HOUR + " h";
+  }
+}

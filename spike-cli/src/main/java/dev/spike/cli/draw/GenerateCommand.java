@@ -1,0 +1,209 @@
+package dev.spike.cli.draw;
+
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Stop;
+import dev.spike.cli.console.Times;
+import dev.spike.cli.console.WrongUsage;
+import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Trip;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.feed.Feed;
+import dev.spike.domain.feed.FeedBuilder;
+import dev.spike.domain.feed.Format;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes history: rows as if a collection had been drawn at other times. */
+@Command(
+    name = "generate",
+    description = {
+      "Write rows as if a collection had been drawn at other times, with its spikes of",
+      "that time in them; or rows of fields that are described on the spot."
+    },
+    footer = {
+      "",
+      "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out router.csv.gz",
+      "spike generate --field 'cpu: range 10..90' --field 'host: text web-01' --rows 5",
+      "",
+      "The same seed gives the same bytes, by however many threads they are written.",
+      "Counters begin at their starts; those of the collection are left alone.",
+      "A FILE is written as FILE.part and gets its name when it is whole. Ctrl-C ends",
+      "it early, with the exit code 130: what is there by then is kept in FILE.part.",
+      "",
+      "A field is written as 'name: rule'. The rules:",
+      "  text web-01               always this text",
+      "  number 42                 always this whole number",
+      "  float 2.50                always this decimal number",
+      "  epoch                     the seconds since 1970",
+      "  range 10..90              a whole number between two bounds",
+      "  float 0.5..2.5 places 3   a decimal number between two bounds",
+      "  increment from 1 by 0.5 until 100 jitter 15%%",
+      "  decrement from 10 by 1    counters; until and jitter may be left out"
+    })
+public final class GenerateCommand implements Runnable {
+
+  private static final int MOST_THREADS = 256;
+
+  /** For longer the process does not wait for a reader who takes nothing. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "COLLECTION",
+      description = "The collection whose history is written.")
+  private Optional<String> collection = Optional.empty();
+
+  @Option(
+      names = "--field",
+      paramLabel = "'NAME: RULE'",
+      description = "A field in place of a collection's; give one option for each.")
+  private List<String> fields = new ArrayList<>();
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      converter = Types.class,
+      description = "performance or configuration: what the collection has if left out.")
+  private Optional<CollectionType> type = Optional.empty();
+
+  @Option(
+      names = "--rows",
+      paramLabel = "COUNT",
+      defaultValue = "10",
+      description = "How many rows to write: ${DEFAULT-VALUE} if left out.")
+  private long rows;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "csv",
+      converter = Formats.class,
+      description = "csv or ndjson: ${DEFAULT-VALUE} if left out.")
+  private Format format;
+
+  @Option(
+      names = "--start",
+      paramLabel = "INSTANT",
+      defaultValue = "2026-01-01T00:00:00Z",
+      converter = Times.Instants.class,
+      description = "The time of the first row: ${DEFAULT-VALUE} if left out.")
+  private Instant start;
+
+  @Option(
+      names = "--every",
+      paramLabel = "DURATION",
+      defaultValue = "1s",
+      converter = Times.Durations.class,
+      description = "The time between two rows: ${DEFAULT-VALUE} if left out.")
+  private Duration every;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "The same seed gives the same rows: the collection's, or 0, if left out.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--time",
+      paramLabel = "NAME",
+      description = "Begin each row with its seconds since 1970, under this name.")
+  private Optional<String> time = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to write: standard output if left out; compressed if it ends in .gz.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "COUNT",
+      description = "How many threads write: as many as there are cores if left out.")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Do not show how far it has come.")
+  private boolean quiet;
+
+  @Mixin private final Trip trip;
+
+  private GenerateCommand(Bench bench) {
+    trip = new Trip(bench);
+  }
+
+  /** The command, made with these things. */
+  public static CommandLine with(Bench bench) {
+    return new CommandLine(new GenerateCommand(bench));
+  }
+
+  @Override
+  public void run() {
+    int workers = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+    require(workers >= 1 && workers <= MOST_THREADS, "--threads must be 1 to " + MOST_THREADS);
+    require(collection.isPresent() || !fields.isEmpty(), "it needs a COLLECTION or a --field");
+    require(
+        collection.isEmpty() || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
+    FeedBuilder described = collection.map(this::history).orElseGet(this::describedHere);
+    seed.ifPresent(described::seed);
+    described.series(start, every).rows(rows);
+    described.build();
+    Console console = trip.console();
+    try (Stop stop = new Stop(PATIENCE)) {
+      stop.heed();
+      new Printing(console, stop, quiet, workers, rows).print(described, format, out);
+    }
+  }
+
+  private void require(boolean holds, String complaint) {
+    if (!holds) {
+      throw new WrongUsage(spec.commandLine(), complaint + "; see 'spike help generate'");
+    }
+  }
+
+  private FeedBuilder history(String name) {
+    AtomicReference<History> found = new AtomicReference<>();
+    trip.at(opened -> found.set(History.of(opened, name, type)));
+    History plain = found.get();
+    History history = time.map(plain::timed).orElse(plain);
+    return history.feed(start, every, rows);
+  }
+
+  private FeedBuilder describedHere() {
+    requireReadableFields();
+    FeedBuilder feed = Feed.builder();
+    time.ifPresent(name -> feed.field(name, "epoch"));
+    return feed.fields(fields.toArray(String[]::new));
+  }
+
+  /** Says with each fault in which of the fields it is. */
+  private void requireReadableFields() {
+    List<String> complaints = new ArrayList<>();
+    for (String line : fields) {
+      try {
+        Field.parse(new FieldId(1), CollectionType.PERFORMANCE, line);
+      } catch (Refusal refusal) {
+        complaints.add("in " + Texts.shown(line) + ", " + refusal.getMessage());
+      }
+    }
+    require(complaints.isEmpty(), String.join("; ", complaints));
+  }
+}

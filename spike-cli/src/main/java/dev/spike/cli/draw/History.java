@@ -1,0 +1,103 @@
+package dev.spike.cli.draw;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Lists;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Field;
+import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.Fields;
+import dev.spike.domain.feed.Feed;
+import dev.spike.domain.feed.FeedBuilder;
+import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeField;
+import dev.spike.domain.schedule.SpikeFieldId;
+import dev.spike.domain.value.EpochNow;
+import dev.spike.http.json.CourseJson;
+import dev.spike.http.place.Ask;
+import dev.spike.http.place.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A collection as it has been and will be: its fields, and all spikes that it is known to have,
+ * those that are over too.
+ */
+record History(CollectionType type, Fields fields, List<Spike> spikes, OptionalLong seed) {
+
+  /** Asks a place for the history of a collection's half; if none is named, it is chosen. */
+  static History of(Place place, String name, Optional<CollectionType> type) {
+    JsonNode collection = Collections.named(place, name);
+    CollectionType half = type.orElseGet(() -> Types.of(collection));
+    Fields fields = CourseJson.fields(collection);
+    if (fields.of(half).isEmpty()) {
+      throw new Refusal(
+          Refusal.Kind.MISSING,
+          Texts.shown(name) + " has no " + half + " fields; spike fields add gives it some");
+    }
+    Ask all = Ask.get(Collections.PATH + "/{}/spike-schedules", collection.path("id").asText());
+    List<Spike> spikes =
+        StreamSupport.stream(Lists.all(place, all).spliterator(), false)
+            .map(spike -> CourseJson.spike(spike, fields))
+            .toList();
+    JsonNode seed = collection.path("seed");
+    return new History(
+        half,
+        fields,
+        spikes,
+        seed.isIntegralNumber() ? OptionalLong.of(seed.asLong()) : OptionalLong.empty());
+  }
+
+  /** This history with a field before all others that has the time. */
+  History timed(String name) {
+    FieldId id = new FieldId(1 + ids().mapToLong(FieldId::number).max().orElse(0));
+    Field time = Field.of(id, type, name, EpochNow::new);
+    List<Spike> spikesWithTime = spikes.stream().map(spike -> with(time, spike)).toList();
+    return new History(type, with(time, fields), spikesWithTime, seed);
+  }
+
+  private Stream<FieldId> ids() {
+    return Stream.concat(Stream.of(fields), spikes.stream().map(Spike::fields))
+        .flatMap(each -> each.all().stream())
+        .map(Field::id);
+  }
+
+  private static Fields with(Field first, Fields others) {
+    return new Fields(Stream.concat(Stream.of(first), others.all().stream()).toList());
+  }
+
+  private static Spike with(Field first, Spike spike) {
+    long id = spike.copies().stream().mapToLong(copy -> copy.id().number()).max().orElse(0) + 1;
+    SpikeField copy = new SpikeField(new SpikeFieldId(id), first, first.rule());
+    List<SpikeField> copies = Stream.concat(Stream.of(copy), spike.copies().stream()).toList();
+    return new Spike(
+        spike.id(),
+        spike.collection(),
+        spike.name(),
+        spike.window(),
+        spike.continuity(),
+        copies,
+        spike.stamp());
+  }
+
+  /** A feed of so many rows, which knows only the spikes that some of them meet. */
+  FeedBuilder feed(Instant start, Duration every, long rows) {
+    FeedBuilder feed = Feed.builder(fields, type).series(start, every).rows(rows);
+    feed.build();
+    Instant end = start.plus(every.multipliedBy(rows));
+    feed.spikes(
+        spikes.stream()
+            .filter(spike -> spike.window().start().isBefore(end))
+            .filter(spike -> spike.window().end().isAfter(start))
+            .toList());
+    seed.ifPresent(feed::seed);
+    return feed;
+  }
+}

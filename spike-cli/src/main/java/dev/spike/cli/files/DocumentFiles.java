@@ -1,0 +1,22 @@
+package dev.spike.cli.files;
+
+import dev.spike.cli.console.Console;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The option that names files of collections. */
+final class DocumentFiles {
+
+  @Option(
+      names = {"-f", "--file"},
+      required = true,
+      paramLabel = "FILE|DIR|-",
+      description =
+          "A file of collections, a directory of *.yaml, *.yml and *.json, or - for the standard"
+              + " input; give one option for each.")
+  private List<String> paths;
+
+  Pile read(String done, Console console) {
+    return Pile.read(paths, done, console);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.spike.cli.files;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.cli.console.Cells;
+import java.util.Map;
+
+/**
+ * A document as it stands in a file.
+ *
+ * @param number which one of the file it is
+ * @param lines where its parts stand, by their JSON pointers
+ */
+record FileDocument(String file, int number, ObjectNode json, Map<String, Integer> lines) {
+
+  FileDocument {
+    lines = Map.copyOf(lines);
+  }
+
+  /** What is wrong at a place of it. */
+  FileFault fault(String pointer, String sentence) {
+    String known = pointer;
+    while (!lines.containsKey(known)) {
+      known = known.substring(0, known.lastIndexOf('/'));
+    }
+    String member = pointer.isEmpty() ? "" : ", " + Cells.plain(pointer.substring(1));
+    return new FileFault(
+        file, "document " + number + ", line " + lines.get(known) + member + ": " + sentence);
+  }
+}

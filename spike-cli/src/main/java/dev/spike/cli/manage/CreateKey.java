@@ -1,0 +1,99 @@
+package dev.spike.cli.manage;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Work;
+import dev.spike.domain.Texts;
+import dev.spike.domain.access.Scope;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.http.json.Json;
+import dev.spike.http.place.Ask;
+import dev.spike.http.place.Place;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "create",
+    description = "Make an API key; it is shown only this once.",
+    footer = {
+      "",
+      "The key alone is the answer, so that a script can keep it:",
+      "",
+      "KEY=$(spike keys create grafana --collection Router --expires 30d)"
+    })
+final class CreateKey implements Runnable {
+
+  private final InstantSource clock;
+
+  @Mixin private final Work work;
+
+  @Parameters(paramLabel = "LABEL", description = "What the key is for.")
+  private String label;
+
+  @Option(
+      names = "--collection",
+      paramLabel = "NAME",
+      description = "A collection that it reaches; all of yours if none is named.")
+  private Set<String> collections = new LinkedHashSet<>();
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      converter = Halves.class,
+      description = "Performance or Configuration: both if left out.")
+  private Optional<CollectionType> type = Optional.empty();
+
+  @Option(
+      names = "--expires",
+      paramLabel = "WHEN",
+      converter = Expiries.class,
+      description = "A moment, or a time from now like 30d: never if left out.")
+  private Optional<UnaryOperator<Instant>> expiry = Optional.empty();
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      converter = Scopes.class,
+      description = "data:read or imports:run: data:read if left out.")
+  private Set<Scope> scopes = new LinkedHashSet<>();
+
+  CreateKey(Bench bench) {
+    work = new Work(bench);
+    clock = bench.clock();
+  }
+
+  @Override
+  public void run() {
+    work.at(
+        place -> {
+          ObjectNode made = place.ask(Ask.post(Keys.PATH).with(wanted(place))).object();
+          String remark = "Made the API key %s, which is shown only now.";
+          work.reveal(made, "key", Texts.sentence(remark, Texts.shown(label)));
+        });
+  }
+
+  private ObjectNode wanted(Place place) {
+    ObjectNode wanted = Json.object().put("label", label);
+    if (!collections.isEmpty()) {
+      ArrayNode ids = wanted.putArray("collection_ids");
+      collections.forEach(name -> ids.add(Collections.named(place, name).path("id")));
+    }
+    type.ifPresent(half -> wanted.put("collection_type", half.toString()));
+    expiry.ifPresent(end -> wanted.put("expires_at", end.apply(clock.instant()).toString()));
+    if (!scopes.isEmpty()) {
+      ArrayNode all = wanted.putArray("scopes");
+      scopes.forEach(scope -> all.add(scope.toString()));
+    }
+    return wanted;
+  }
+}

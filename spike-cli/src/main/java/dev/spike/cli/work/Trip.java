@@ -1,0 +1,35 @@
+package dev.spike.cli.work;
+
+import dev.spike.cli.console.Console;
+import dev.spike.http.place.Place;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
+
+/** Goes to a place, for commands that have their own ways to show what they found there. */
+public final class Trip {
+
+  private final Bench bench;
+
+  @Mixin private PlaceOptions place;
+
+  /** A trip of a command that is made with these things. */
+  public Trip(Bench bench) {
+    this.bench = bench;
+  }
+
+  /** The streams of the call. */
+  public Console console() {
+    return bench.console();
+  }
+
+  /** Does something at the place that the options name. */
+  public void at(Consumer<Place> errand) {
+    at((opened, where) -> errand.accept(opened));
+  }
+
+  /** Does something that needs to know which place it is. */
+  public void at(BiConsumer<Place, Where> errand) {
+    place.at(bench, errand);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.spike.cli.blackbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs commands of the built jar in processes of their own, for somebody with this home. */
+record JarProcess(Path home) {
+
+  Said run(String... command) {
+    return typing("", command);
+  }
+
+  /** What a command says to whoever pipes something into it. */
+  Said typing(String typed, String... command) {
+    List<String> all = new ArrayList<>();
+    all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    all.addAll(ClassArchive.options());
+    all.addAll(List.of("-jar", System.getProperty("spike.jar")));
+    all.addAll(List.of(command));
+    try {
+      Path out = home.resolve("out");
+      Path err = home.resolve("err");
+      ProcessBuilder builder =
+          new ProcessBuilder(all).redirectOutput(out.toFile()).redirectError(err.toFile());
+      builder.environment().keySet().removeIf(name -> name.startsWith("SPIKE_"));
+      builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
+      Process process = builder.start();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(typed.getBytes(UTF_8));
+      }
+      int exit = process.onExit().join().exitValue();
+      return new Said(exit, Files.readString(out), Files.readString(err));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file in which a session is kept. */
+  Path profile() {
+    return home.resolve("config").resolve("spike").resolve("profile.json");
+  }
+}

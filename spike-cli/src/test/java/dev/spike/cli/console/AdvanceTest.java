@@ -1,0 +1,78 @@
+package dev.spike.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdvanceTest {
+
+  private static final Advance BEGUN = advance(0, 10_000_000, 100);
+  private static final Advance HALFWAY = advance(4_812_032, 10_000_000, 1_500);
+  private static final Advance DONE = advance(10_000_000, 10_000_000, 3_200);
+
+  @Test
+  void isABarOnATerminal() {
+    assertThat(BEGUN.bar(80))
+        .isEqualTo("[------------------------------]   0%  0 of 10,000,000 rows");
+    assertThat(HALFWAY.bar(80))
+        .isEqualTo(
+            "[#########----------]  48%  4,812,032 of 10,000,000 rows  3,208,021/s  2 s left");
+    assertThat(HALFWAY.bar(120))
+        .isEqualTo(
+            "[##############----------------]  48%  4,812,032 of 10,000,000 rows"
+                + "  3,208,021/s  2 s left");
+    assertThat(DONE.bar(80))
+        .isEqualTo(
+            "[############################] 100%  10,000,000 of 10,000,000 rows  3,125,000/s");
+  }
+
+  @Test
+  void isNoBarWhereThereIsNoRoom() {
+    assertThat(HALFWAY.bar(55)).isEqualTo("48%  4,812,032 of 10,000,000 rows  3,208,021/s  2 s l…");
+    assertThat(HALFWAY.bar(20)).isEqualTo("48%  4,812,032 of …");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8, 20, 60, 79, 80, 140})
+  void neverFillsTheLine(int columns) {
+    assertThat(HALFWAY.bar(columns).length()).isLessThan(columns);
+  }
+
+  @Test
+  void isALineElsewhere() {
+    assertThat(BEGUN.line()).isEqualTo("0 of 10,000,000 rows (0%)");
+    assertThat(HALFWAY.line())
+        .isEqualTo("4,812,032 of 10,000,000 rows (48%), 3,208,021/s, 2 s left");
+    assertThat(DONE.line()).isEqualTo("10,000,000 of 10,000,000 rows (100%), 3,125,000/s");
+  }
+
+  @Test
+  void sumsUp() {
+    assertThat(DONE.sum()).isEqualTo("10,000,000 rows in 3.2 s (3,125,000/s)");
+    assertThat(advance(0, 0, 0).sum()).isEqualTo("0 rows in 0.0 s");
+    assertThat(advance(0, 0, 0).line()).isEqualTo("0 of 0 rows (100%)");
+    assertThat(HALFWAY.part()).isEqualTo("4,812,032 of 10,000,000 rows");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 s",
+    "59, 59 s",
+    "60, 1 min 0 s",
+    "3599, 59 min 59 s",
+    "3600, 1 h 0 min",
+    "86399, 23 h 59 min",
+    "100000, 1 d 3 h"
+  })
+  void guessesTheRestInTwoUnits(long seconds, String text) {
+    assertThat(Advance.time(seconds)).isEqualTo(text);
+  }
+
+  private static Advance advance(long done, long total, long millis) {
+    return new Advance("rows", done, total, Duration.ofMillis(millis));
+  }
+}

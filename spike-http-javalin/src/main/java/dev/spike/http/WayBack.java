@@ -1,0 +1,53 @@
+package dev.spike.http;
+
+import dev.spike.application.storage.Unavailable;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/** The way back to whoever polled. */
+record WayBack(Meters meters, Response response, Callback callback) {
+
+  /** Tells what came of a poll; whoever tells it has others to tell, and does not wait. */
+  void tell(Polls.Answer answer, Throwable failure) {
+    Invocable.invokeNonBlocking(() -> send(answer, failure));
+  }
+
+  /** Runs where nobody would hear of an exception, and the client would wait for ever. */
+  private void send(Polls.Answer answer, Throwable failure) {
+    try {
+      if (failure == null) {
+        write(answer);
+      } else {
+        refuse(failure);
+      }
+    } catch (RuntimeException e) {
+      callback.failed(e);
+    }
+  }
+
+  void refuse(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof Unavailable) {
+      meters.refused();
+    }
+    Problems.of(cause).ifPresentOrElse(this::refuse, () -> callback.failed(cause));
+  }
+
+  private void refuse(Problem problem) {
+    problem.headers().forEach(response.getHeaders()::put);
+    JettyErrors.write(response, callback, problem);
+  }
+
+  private void write(Polls.Answer answer) {
+    HttpFields.Mutable headers = response.getHeaders();
+    answer.spike().ifPresent(spike -> headers.put(DataRoutes.SPIKE, spike.toString()));
+    headers.put(HttpHeader.CONTENT_TYPE, "application/json");
+    headers.put(HttpHeader.CONTENT_LENGTH, answer.json().length);
+    response.write(true, ByteBuffer.wrap(answer.json()), callback);
+  }
+}

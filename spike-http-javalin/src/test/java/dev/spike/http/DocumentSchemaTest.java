@@ -1,0 +1,178 @@
+package dev.spike.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class DocumentSchemaTest {
+
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+  private static final String TEXT = new String(DocumentSchema.bytes(), StandardCharsets.UTF_8);
+  private static final JsonNode JSON = Documented.parsed(TEXT);
+  private static final JsonSchema SCHEMA = SCHEMAS.getSchema(JSON);
+
+  private static final String WINDOW =
+      "'start':'2030-03-01T09:00:00Z','end':'2030-03-01T10:00:00Z'";
+
+  private static Set<ValidationMessage> faults(String document) {
+    return SCHEMA.validate(Documented.parsed(document.replace('\'', '"')));
+  }
+
+  @Test
+  void isServedAndPublishedAsItIsWritten() throws IOException {
+    try (Served served = new Served()) {
+      Answer answer = served.anybody.get("/api/schema/collection.json").is(200);
+      assertThat(answer.text()).isEqualTo(TEXT);
+      assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/schema+json");
+    }
+    assertThat(Files.readString(Path.of("../docs/schema/collection.json"))).isEqualTo(TEXT);
+  }
+
+  @Test
+  void isProperJsonSchemaThatLeadsNowhere() {
+    JsonSchema meta = SCHEMAS.getSchema(URI.create("https://json-schema.org/draft/2020-12/schema"));
+
+    assertThat(meta.validate(JSON)).isEmpty();
+    assertThat(TEXT.replace("https://json-schema.org/draft/2020-12/schema", ""))
+        .doesNotContain("http");
+  }
+
+  @Test
+  void describesEveryMember() {
+    List<String> silent = new ArrayList<>();
+    describe("", JSON, silent);
+    assertThat(silent).isEmpty();
+  }
+
+  private static void describe(String place, JsonNode node, List<String> silent) {
+    for (Map.Entry<String, JsonNode> member : node.path("properties").properties()) {
+      JsonNode described = member.getValue();
+      if (described.isObject() && !described.has("const") && described.size() > 0) {
+        boolean here =
+            described.has("description")
+                || JSON.at(described.path("$ref").asText("#").substring(1)).has("description");
+        if (!here) {
+          silent.add(place + "/" + member.getKey());
+        }
+      }
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      describe(place + "/" + i, node.get(i), silent);
+    }
+    node.properties()
+        .forEach(each -> describe(place + "/" + each.getKey(), each.getValue(), silent));
+  }
+
+  @Test
+  void letsGoodDocumentsPass() {
+    for (String good :
+        List.of(
+            "{'name':'Router'}",
+            "{'$schema':'collection.json','name':'Router','seed':null,'performance':null,'spikes':[]}",
+            "{'name':'R','seed':-7,'performance':{'cpu':'range 10..90','a/b':'epoch'}}",
+            "{'name':'R','performance':{'cpu':{'value_type':'EPOCH_NOW'}}}",
+            "{'name':'R','fields':[{'collection_type':'performance','field_name':'a','rule':'epoch'}]}",
+            "{'name':'R','fields':[{'collection_type':'Configuration','field_name':'a',"
+                + "'value_type':'FLOAT_RANGE','range_start_float':1,'range_end_float':2.5}]}",
+            "{'name':'R','spikes':[{'name':'p'," + WINDOW + ",'set':{'cpu':'range 1..2'}}]}",
+            "{'name':'R','spikes':[{'name':'p','start_datetime':'2030-03-01T09:00',"
+                + "'end_datetime':'2030-03-01T10:00:00+01:00','continuity':'shared',"
+                + "'spike_fields':[]}]}",
+            "[{'name':'A'},{'name':'B'}]")) {
+      assertThat(faults(good)).as(good).isEmpty();
+    }
+  }
+
+  @Test
+  void letsNoBadDocumentsPass() {
+    for (String bad :
+        List.of(
+            "7",
+            "{}",
+            "{'name':7}",
+            "{'name':''}",
+            "{'name':'a/b'}",
+            "{'name':'api'}",
+            "{'name':'R','colour':'red'}",
+            "{'name':'R','seed':1.5}",
+            "{'name':'R','performance':['cpu']}",
+            "{'name':'R','performance':{'cpu':7}}",
+            "{'name':'R','performance':{'cpu':'range 10..'}}",
+            "{'name':'R','performance':{'cpu':'rnage 1..2'}}",
+            "{'name':'R','performance':{'':'epoch'}}",
+            "{'name':'R','performance':{'cpu':{'value_type':'EPOCH'}}}",
+            "{'name':'R','performance':{'cpu':{'value_type':'EPOCH_NOW','x':1}}}",
+            "{'name':'R','fields':[{'field_name':'a','rule':'epoch'}]}",
+            "{'name':'R','fields':[{'collection_type':'neither','field_name':'a','rule':'epoch'}]}",
+            "{'name':'R','fields':[{'collection_type':'Performance','field_name':'a'}]}",
+            "{'name':'R','fields':[{'collection_type':'Performance','field_name':'a',"
+                + "'rule':'epoch','value_type':'EPOCH_NOW'}]}",
+            "{'name':'R','spikes':[{" + WINDOW + "}]}",
+            "{'name':'R','spikes':[{'name':'p','start':'2030-03-01T09:00:00Z'}]}",
+            "{'name':'R','spikes':[{'name':'p','start':'now','end':'2030-03-01T09:00:00Z'}]}",
+            "{'name':'R','spikes':[{'name':'p'," + WINDOW + ",'continuity':'none'}]}",
+            "[{'name':'A'},{}]")) {
+      assertThat(faults(bad)).as(bad).isNotEmpty();
+    }
+  }
+
+  @Test
+  void agreesWithTheServiceAboutRules() {
+    List<String> rules =
+        StreamSupport.stream(JSON.at("/$defs/rule/examples").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList();
+    assertThat(rules).hasSizeGreaterThan(7);
+    List<String> all = new ArrayList<>(rules);
+    rules.forEach(rule -> all.add(rule + " x"));
+    rules.forEach(rule -> all.add(rule.substring(rule.indexOf(' ') + 1)));
+    rules.forEach(rule -> all.add(" " + rule.replace(" ", "  ")));
+    all.addAll(
+        List.of("text", "text \\\"a\\\\n\\\"", "float 1e-5", "range -5..-1", "float 1.5..2"));
+    try (Served served = new Served()) {
+      for (String rule : all) {
+        String document = "{'name':'R','performance':{'a':'" + rule + "'}}";
+        int status =
+            served
+                .admin
+                .post("/api/admin/apply", "{'documents':[" + document + "],'dry_run':true}")
+                .status();
+        assertThat(faults(document).isEmpty()).as(rule).isEqualTo(status == 200);
+      }
+    }
+  }
+
+  @Test
+  void letsExportsPass() {
+    String document =
+        "{'name':'Router','seed':7,'performance':{'cpu':'range 10..90','yes':'text \\\"\\\"'},"
+            + "'configuration':{'host':'text no'},'spikes':[{'name':'peak',"
+            + WINDOW
+            + ",'continuity':'shared','set':{'cpu':'range 1..2'}}]}";
+    try (Served served = new Served()) {
+      served.admin.post("/api/admin/apply", "{'documents':[" + document + "]}").is(200);
+      String address =
+          "/api/admin/collections/" + served.admin.get("/api/admin/collections").at("/0/id");
+      for (String form : List.of("short", "full")) {
+        JsonNode export = served.admin.get(address + "/export?form=" + form).is(200).json();
+        assertThat(SCHEMA.validate(export)).as(form).isEmpty();
+      }
+    }
+  }
+}
