@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** How far the ticks of an axis lie apart: whole parts of a day, whole days or whole months. */
 record Step(long amount, ChronoUnit unit) {
 
-  private static final long DAY = 86_400;
+  private static final int DAY_LABEL = 6;
   private static final long MINUTE = 60;
   private static final long FIRST_MONDAY = 4;
   private static final int MONTHS = 12;
@@ -85,6 +85,6 @@ record Step(long amount, ChronoUnit unit) {
 
   /** How many cells a label may take. */
   int width() {
-    return Math.max(pattern().length(), amount * unit.getDuration().toSeconds() < DAY ? 6 : 0);
+    return Math.max(pattern().length(), DAY_LABEL);
   }
 }

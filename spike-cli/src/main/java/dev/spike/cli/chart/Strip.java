@@ -12,10 +12,12 @@ final class Strip {
 
   private final String[] letters;
   private final Style[] styles;
+  private final boolean[] taken;
 
   Strip(int cells) {
     letters = new String[cells];
     styles = new Style[cells];
+    taken = new boolean[cells];
     Arrays.fill(letters, NOTHING);
     Arrays.fill(styles, Style.PLAIN);
   }
@@ -23,7 +25,7 @@ final class Strip {
   /** Whether nothing stands in some cells. */
   boolean isFree(int from, int to) {
     for (int cell = from; cell < to; cell++) {
-      if (cell < 0 || cell >= letters.length || !letters[cell].equals(NOTHING)) {
+      if (cell < 0 || cell >= taken.length || taken[cell]) {
         return false;
       }
     }
@@ -40,14 +42,18 @@ final class Strip {
         cell += width;
         continue;
       }
-      letters[cell] = shown;
-      styles[cell] = style;
-      if (width > 1) {
-        letters[cell + 1] = "";
-        styles[cell + 1] = style;
+      take(cell, shown, style);
+      for (int more = cell + 1; more < cell + width; more++) {
+        take(more, "", style);
       }
       cell += width;
     }
+  }
+
+  private void take(int cell, String letter, Style style) {
+    letters[cell] = letter;
+    styles[cell] = style;
+    taken[cell] = true;
   }
 
   /** Puts a sign where nothing stands yet. */

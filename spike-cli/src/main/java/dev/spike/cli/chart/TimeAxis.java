@@ -17,7 +17,8 @@ import java.util.List;
  */
 public record TimeAxis(Instant from, Instant to, ZoneId zone, int cells) {
 
-  private static final int GAP = 2;
+  private static final int GAP = 1;
+  private static final double NANOS = 1e9;
 
   /** A place on the axis and what stands there. */
   record Tick(int cell, String label) {}
@@ -39,7 +40,8 @@ public record TimeAxis(Instant from, Instant to, ZoneId zone, int cells) {
   }
 
   private static double seconds(Instant from, Instant to) {
-    return Duration.between(from, to).toMillis() / 1000.0;
+    Duration length = Duration.between(from, to);
+    return length.getSeconds() + length.getNano() / NANOS;
   }
 
   /** The ticks, as close to each other as their labels allow. */

@@ -99,20 +99,21 @@ public final class StatusCommand implements Runnable {
 
   private static String summary(List<JsonNode> lines) {
     long active = lines.stream().filter(line -> line.hasNonNull(ACTIVE)).count();
-    String of = lines.size() == 1 ? "1 collection" : lines.size() + " collections";
-    return active == 0
-        ? "No spike runs on " + of + "."
-        : (active == 1 ? "A spike runs" : active + " spikes run") + " on " + of + ".";
+    String collections = lines.size() == 1 ? "the one collection" : lines.size() + " collections";
+    return (active == 0 ? "None" : Long.toString(active))
+        + " of "
+        + collections
+        + (active == 1 ? " is under a spike." : " are under a spike.");
   }
 
   private static Table<JsonNode> table(TimeWriter writer) {
     return Table.<JsonNode>of()
         .with("COLLECTION", line -> line.path("collection_name").asText())
         .with("NOW", of(ACTIVE, SpikeFacts::name), line -> Style.ACTIVE)
-        .with("UNTIL", of(ACTIVE, spike -> writer.near(spike.end())), line -> Style.ACTIVE)
+        .with("UNTIL", of(ACTIVE, spike -> writer.minute(spike.end())), line -> Style.ACTIVE)
         .with("LEFT", of(ACTIVE, spike -> writer.distance(spike.end())), line -> Style.ACTIVE)
         .with("NEXT", of(NEXT, SpikeFacts::name), line -> Style.COMING)
-        .with("BEGINS", of(NEXT, spike -> writer.near(spike.start())), line -> Style.COMING)
+        .with("BEGINS", of(NEXT, spike -> writer.minute(spike.start())), line -> Style.COMING)
         .with("IN", of(NEXT, spike -> writer.distance(spike.start())), line -> Style.COMING);
   }
 

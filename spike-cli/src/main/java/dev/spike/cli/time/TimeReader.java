@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
  */
 public record TimeReader(Instant now, ZoneId zone, Instant reference) {
 
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
   private static final String CLOCK = "(\\d{1,2}:\\d\\d(?::\\d\\d)?)";
   private static final Pattern LATER =
       Pattern.compile("(?:in\\s+|\\+\\s*)(" + Lengths.PATTERN + ")");
@@ -58,7 +60,14 @@ public record TimeReader(Instant now, ZoneId zone, Instant reference) {
   public Moment read(String text) {
     String plain = text.strip().toLowerCase(Locale.ROOT);
     try {
-      return relative(plain).or(() -> absolute(plain)).or(() -> named(plain)).orElseThrow();
+      Moment moment =
+          relative(plain).or(() -> absolute(plain)).or(() -> named(plain)).orElseThrow();
+      if (moment.instant().isBefore(FIRST) || moment.instant().isAfter(LAST)) {
+        throw new Refusal(
+            Refusal.Kind.INVALID,
+            "a time must lie in the years 0 to 9999, not at " + Texts.shown(text));
+      }
+      return moment;
     } catch (DateTimeException | NoSuchElementException unreadable) {
       throw new Refusal(
           Refusal.Kind.INVALID,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -49,6 +50,11 @@ public record TimeWriter(Instant now, ZoneId zone) {
       return WEEKDAY.format(there) + timeOfDay(there);
     }
     return (there.getYear() == today.getYear() ? DAY : DATE).format(there) + timeOfDay(there);
+  }
+
+  /** The same without seconds, where it is also said how far that is. */
+  public String minute(Instant instant) {
+    return near(instant.truncatedTo(ChronoUnit.MINUTES));
   }
 
   /** A stretch of time; the date of its end is left out if it is that of its start. */

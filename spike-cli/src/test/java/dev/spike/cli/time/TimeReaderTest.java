@@ -113,7 +113,6 @@ class TimeReaderTest {
         "2026-13-01 09:00",
         "01.12.2026 09:00",
         "2026-12-01T09:00+25:00",
-        "in 999999999d999999999d999999999w",
         "--"
       })
   void refusesEverythingElse(String text) {
@@ -121,5 +120,14 @@ class TimeReaderTest {
         .isThrownBy(() -> read(text))
         .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID))
         .withMessageContaining(" is written like ");
+  }
+
+  @Test
+  void refusesWhatLiesBeyondAllCalendars() {
+    for (String text : new String[] {"in 999999999w", "-999999999d"}) {
+      assertThatExceptionOfType(Refusal.class)
+          .isThrownBy(() -> read(text))
+          .withMessage("a time must lie in the years 0 to 9999, not at '" + text + "'");
+    }
   }
 }
