@@ -9,6 +9,7 @@ import dev.spike.application.document.Archivist;
 import dev.spike.application.document.Reconciler;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.schedule.Forecaster;
 import dev.spike.application.schedule.Planner;
 import dev.spike.application.storage.Storage;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ public record Agents(
     Generator generator,
     Curator curator,
     Planner planner,
+    Forecaster forecaster,
     Archivist archivist,
     Reconciler reconciler,
     Gatekeeper gatekeeper,
@@ -38,6 +40,7 @@ public record Agents(
         new Generator(storage, clock, random, uses),
         new Curator(storage, clock),
         new Planner(storage, clock),
+        new Forecaster(storage, clock),
         new Archivist(storage, clock),
         new Reconciler(storage, clock),
         new Gatekeeper(storage, hasher, clock, random),

@@ -6,14 +6,17 @@ import dev.spike.application.schedule.Planner;
 import dev.spike.application.schedule.SpikeChange;
 import dev.spike.application.schedule.SpikeDetails;
 import dev.spike.application.schedule.SpikeQuery;
+import dev.spike.application.storage.Span;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.Status;
+import dev.spike.http.json.Instants;
 import dev.spike.http.json.SpikeJson;
 import dev.spike.http.json.Words;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,14 +53,14 @@ final class SpikeRoutes {
   }
 
   private void create(Exchange exchange, Person person) {
-    NewSpike wanted = SpikeJson.newSpike(exchange.body(), id -> fields(person, id));
+    NewSpike wanted = SpikeJson.newSpike(exchange.body(), id -> fields(curator, person, id));
     SpikeDetails made = Words.OF_SPIKES.said(() -> planner.create(person, wanted));
     exchange.answerCreated(
         ALL + "/" + made.spike().id(), SpikeJson.write(made), made.spike().stamp());
   }
 
   /** The planner says what is wrong with the collection itself; here it only goes unseen. */
-  private Optional<Fields> fields(Person person, CollectionId id) {
+  static Optional<Fields> fields(Curator curator, Person person, CollectionId id) {
     try {
       return Optional.of(curator.get(person, id).collection().fields());
     } catch (Refusal refusal) {
@@ -67,8 +70,26 @@ final class SpikeRoutes {
 
   private void list(Exchange exchange, Person person, Optional<CollectionId> collection) {
     Optional<Status> status = exchange.query("status", SpikeRoutes::status);
-    SpikeQuery query = new SpikeQuery(collection, status);
+    SpikeQuery query = new SpikeQuery(collection, status, span(exchange));
     exchange.answer(planner.list(person, query, exchange.page()), SpikeJson::write);
+  }
+
+  private static Span span(Exchange exchange) {
+    Optional<Instant> from = exchange.query("from", SpikeRoutes::instant);
+    Optional<Instant> to = exchange.query("to", SpikeRoutes::instant);
+    try {
+      return new Span(from, to);
+    } catch (Refusal refusal) {
+      throw new TurnedAway(400, refusal.getMessage());
+    }
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instants.parse(text));
+    } catch (Refusal refusal) {
+      return Optional.empty();
+    }
   }
 
   private void change(Exchange exchange, Person person) {

@@ -33,6 +33,7 @@ interface Ways {
     new DocumentRoutes(agents.archivist(), agents.reconciler()).lay(ways);
     new FieldRoutes(agents.curator()).lay(ways);
     new SpikeRoutes(agents.planner(), agents.curator()).lay(ways);
+    new ForecastRoutes(agents.forecaster(), agents.curator()).lay(ways);
     new DrawRoutes(agents.generator(), agents.curator()).lay(ways);
   }
 }

@@ -19,6 +19,7 @@ class ConversationTest {
 
   private static final String COLLECTIONS = "/api/admin/collections";
   private static final String SPIKES = "/api/admin/spike-schedules";
+  private static final String PREVIEW = "/api/admin/preview";
   private static final String KEYS = "/api/admin/api-keys";
   private static final String USERS = "/api/admin/users";
   private static final String APPLY = "/api/admin/apply";
@@ -149,6 +150,9 @@ class ConversationTest {
     admin.post(KEYS, "{'label':'k','collection_ids':[999999]}").is(404);
     admin.post(SPIKES, spike.replace("\"collection_id\":2", "\"collection_id\":999999")).is(404);
     admin.get(SPIKES + "?collection_id=999999").is(404);
+    String preview = example("POST " + PREVIEW);
+    admin.post(PREVIEW, preview.replace("T12:0", "T09:0").replace("T11:5", "T08:5")).is(409);
+    admin.post(PREVIEW, preview.replace("\"collection_id\":2", "\"collection_id\":999999")).is(404);
   }
 
   private static void signInAndOut(Served served) {
@@ -199,7 +203,9 @@ class ConversationTest {
         });
     String router = filled(COLLECTIONS + "/{id}");
     admin.get(router + "/spike-schedules?status=scheduled").is(200);
+    admin.get(router + "/spike-schedules?from=2030-03-01&to=2030-03-02").is(400);
     admin.get(router + "/export").is(200);
+    admin.post(PREVIEW, example("POST " + PREVIEW)).is(200);
     admin.get(router + "/export?form=short").is(200);
     admin.post(APPLY, example("POST " + APPLY)).is(200);
     admin.post(router + "/draw/performance", "").is(200);

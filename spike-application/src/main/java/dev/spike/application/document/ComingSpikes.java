@@ -2,6 +2,7 @@ package dev.spike.application.document;
 
 import dev.spike.application.storage.Page;
 import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.Span;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.collection.CollectionId;
@@ -18,7 +19,8 @@ final class ComingSpikes {
   private ComingSpikes() {}
 
   static List<Spike> of(Stores stores, CollectionId id, Instant now) {
-    SpikeFilter all = new SpikeFilter(Optional.empty(), Optional.of(id), Optional.empty(), now);
+    SpikeFilter all =
+        new SpikeFilter(Optional.empty(), Optional.of(id), Optional.empty(), Span.ALWAYS, now);
     List<Spike> spikes = new ArrayList<>();
     Page<Spike> page;
     long offset = 0;

@@ -2,6 +2,7 @@ package dev.spike.application.memory;
 
 import dev.spike.application.storage.Page;
 import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.Span;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Spikes;
 import dev.spike.domain.UserId;
@@ -64,7 +65,9 @@ record MemorySpikes(Unit unit) implements Spikes {
 
   @Override
   public Page<Spike> page(SpikeFilter filter, PageRequest request) {
-    if (filter.status().isEmpty() && filter.owner().isEmpty()) {
+    if (filter.status().isEmpty()
+        && filter.owner().isEmpty()
+        && filter.span().equals(Span.ALWAYS)) {
       return filter
           .collection()
           .map(CollectionId::number)
@@ -74,6 +77,7 @@ record MemorySpikes(Unit unit) implements Spikes {
     List<Spike> found =
         candidates(filter)
             .filter(spike -> isOwned(spike, filter))
+            .filter(spike -> filter.span().touches(spike.window()))
             .filter(spike -> filter.status().map(spike.statusAt(filter.now())::equals).orElse(true))
             .toList();
     return new Page<>(

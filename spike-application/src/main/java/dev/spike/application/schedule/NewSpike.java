@@ -31,14 +31,19 @@ public record NewSpike(
 
   /** Plans it within a unit of work, with a copy of all fields of its collection as they are. */
   public Spike planned(Stores stores, DataCollection copied, Instant now) {
+    Spike spike = drafted(stores.ids(), copied, now);
+    stores.spikes().calendarOf(collection, spike.window(), now).with(spike);
+    stores.spikes().add(spike);
+    return spike;
+  }
+
+  /** The spike that comes of it, if there is room for it. */
+  Spike drafted(Ids ids, DataCollection copied, Instant now) {
     Faults faults = new Faults();
     Optional<Window> kept = faults.member("", () -> windowAfter(now));
     Optional<Map<FieldId, Rule>> rules = faults.member("", () -> changes.rulesFor(copied.fields()));
     faults.refuseIfAny();
-    Spike spike = made(stores.ids(), copied, kept.orElseThrow(), rules.orElseThrow(), now);
-    stores.spikes().calendarOf(collection, spike.window(), now).with(spike);
-    stores.spikes().add(spike);
-    return spike;
+    return made(ids, copied, kept.orElseThrow(), rules.orElseThrow(), now);
   }
 
   /** The window as it is kept, which must not be over already. */

@@ -69,6 +69,7 @@ public final class Planner {
                   query.collection().isPresent() ? Optional.empty() : Rights.ownerSeenBy(person),
                   query.collection(),
                   query.status(),
+                  query.span(),
                   now);
           Page<Spike> page = stores.spikes().page(filter, request);
           Set<CollectionId> ids =

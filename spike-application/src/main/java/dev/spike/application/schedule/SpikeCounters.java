@@ -10,7 +10,6 @@ import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.Rule;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +37,22 @@ public record SpikeCounters(Stores stores, CollectionId collection) {
 
   /** Begins those counters anew whose numbers are not what they were. */
   public void restart(Spike before, Spike after) {
+    for (CollectionType type : CollectionType.values()) {
+      change(type, progress -> restarted(progress, type, before, after));
+    }
+  }
+
+  /** How far a half has come once those counters of a spike begin anew that count otherwise. */
+  static Progress restarted(Progress present, CollectionType type, Spike before, Spike after) {
     Map<FieldId, Rule> rules = new HashMap<>();
     before.fields().all().forEach(field -> rules.put(field.id(), field.rule()));
-    Map<CollectionType, Map<FieldId, Counter>> changed = new EnumMap<>(CollectionType.class);
-    for (Field copy : after.fields().all()) {
+    Map<FieldId, Counter> changed = new HashMap<>();
+    for (Field copy : after.fields().of(type)) {
       if (!copy.rule().equals(rules.get(copy.id()))) {
-        counter(copy.rule())
-            .ifPresent(
-                counter ->
-                    changed
-                        .computeIfAbsent(copy.type(), type -> new HashMap<>())
-                        .put(copy.id(), counter));
+        counter(copy.rule()).ifPresent(counter -> changed.put(copy.id(), counter));
       }
     }
-    changed.forEach(
-        (type, counters) -> change(type, progress -> progress.restarting(after.id(), counters)));
+    return changed.isEmpty() ? present : present.restarting(after.id(), changed);
   }
 
   private static Optional<Counter> counter(Rule rule) {

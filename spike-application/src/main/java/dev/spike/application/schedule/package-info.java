@@ -1,2 +1,5 @@
-/** Planning spikes. Begin at {@link dev.spike.application.schedule.Planner}. */
+/**
+ * Planning spikes, and foreseeing what they will do. Begin at {@link
+ * dev.spike.application.schedule.Planner}.
+ */
 package dev.spike.application.schedule;

@@ -20,6 +20,7 @@ import dev.spike.application.schedule.SpikeChange;
 import dev.spike.application.schedule.SpikeDetails;
 import dev.spike.application.schedule.SpikeQuery;
 import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.Span;
 import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Refusal.Kind;
@@ -273,7 +274,7 @@ public abstract class PlannerContract extends Contract {
     Spike mine = world.spike(world.editor, router, minutes(0, 20));
     DataCollection foreign = world.collection(world.other, "Foreign", "a: number 1");
     Spike theirs = world.spike(world.other, foreign, minutes(30, 40));
-    SpikeQuery active = new SpikeQuery(Optional.empty(), Optional.of(Status.ACTIVE));
+    SpikeQuery active = new SpikeQuery(Optional.empty(), Optional.of(Status.ACTIVE), Span.ALWAYS);
 
     assertThat(listed(SpikeQuery.ALL)).containsExactly(mine);
     assertThat(

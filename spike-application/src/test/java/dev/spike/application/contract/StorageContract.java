@@ -14,6 +14,7 @@ import dev.spike.application.access.IssuedKey;
 import dev.spike.application.access.NewApiKey;
 import dev.spike.application.storage.PageRequest;
 import dev.spike.application.storage.Revised;
+import dev.spike.application.storage.Span;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Storage;
 import dev.spike.domain.Refusal;
@@ -35,6 +36,7 @@ import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.Status;
+import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.CounterState;
 import dev.spike.domain.value.Seed;
 import java.math.BigDecimal;
@@ -488,16 +490,54 @@ public abstract class StorageContract extends Contract {
         stores -> {
           SpikeFilter mine =
               new SpikeFilter(
-                  Optional.of(world.editor.id()), Optional.empty(), Optional.empty(), START);
+                  Optional.of(world.editor.id()),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Span.ALWAYS,
+                  START);
           assertThat(stores.spikes().page(mine, page(1, 1)).items()).containsExactly(over);
           assertThat(stores.spikes().page(mine, page(1, 1)).total()).isEqualTo(3);
           return mine;
         });
   }
 
+  @Test
+  void listsSpikesThatHaveTimeInCommonWithASpan() {
+    DataCollection router = named("Router");
+    DataCollection foreign = world.collection(world.other, "Foreign", "n: increment from 1 by 1");
+    Spike first = world.spike(world.editor, router, minutes(0, 10));
+    Spike second = world.spike(world.editor, router, minutes(10, 20));
+    Spike theirs = world.spike(world.other, foreign, minutes(5, 30));
+
+    assertThat(within(minutes(0, 10))).containsExactly(first, theirs);
+    assertThat(within(minutes(9, 11))).containsExactly(first, second, theirs);
+    assertThat(within(minutes(20, 21))).containsExactly(theirs);
+    assertThat(within(minutes(30, 40))).isEmpty();
+    Optional<Instant> tenth = Optional.of(minutes(10, 11).start());
+    assertThat(listed(spikesIn(new Span(tenth, Optional.empty()), Optional.empty())))
+        .containsExactly(second, theirs);
+    assertThat(listed(spikesIn(new Span(Optional.empty(), tenth), Optional.empty())))
+        .containsExactly(first, theirs);
+    assertThat(listed(spikesIn(new Span(tenth, Optional.empty()), Optional.of(router.id()))))
+        .containsExactly(second);
+  }
+
+  private List<Spike> within(Window window) {
+    Span span = new Span(Optional.of(window.start()), Optional.of(window.end()));
+    return listed(spikesIn(span, Optional.empty()));
+  }
+
+  private SpikeFilter spikesIn(Span span, Optional<CollectionId> collection) {
+    return new SpikeFilter(
+        Optional.empty(), collection, Optional.empty(), span, world.clock.instant());
+  }
+
   private List<Spike> listed(
       Optional<UserId> owner, Optional<CollectionId> collection, Optional<Status> status) {
-    SpikeFilter filter = new SpikeFilter(owner, collection, status, world.clock.instant());
+    return listed(new SpikeFilter(owner, collection, status, Span.ALWAYS, world.clock.instant()));
+  }
+
+  private List<Spike> listed(SpikeFilter filter) {
     return storage.read(
         stores -> {
           var page = stores.spikes().page(filter, PageRequest.FIRST);

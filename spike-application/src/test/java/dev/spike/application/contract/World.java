@@ -12,6 +12,7 @@ import dev.spike.application.document.Archivist;
 import dev.spike.application.document.Reconciler;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.schedule.Forecaster;
 import dev.spike.application.schedule.NewSpike;
 import dev.spike.application.schedule.Planner;
 import dev.spike.application.schedule.RuleChanges;
@@ -67,6 +68,7 @@ final class World {
   final Generator generator;
   final Curator curator;
   final Planner planner;
+  final Forecaster forecaster;
   final Archivist archivist;
   final Reconciler reconciler;
   final Gatekeeper gatekeeper;
@@ -84,6 +86,7 @@ final class World {
     generator = new Generator(storage, clock, random, uses);
     curator = new Curator(storage, clock);
     planner = new Planner(storage, clock);
+    forecaster = new Forecaster(storage, clock);
     archivist = new Archivist(storage, clock);
     reconciler = new Reconciler(storage, clock);
     gatekeeper = new Gatekeeper(storage, hasher, clock, random);

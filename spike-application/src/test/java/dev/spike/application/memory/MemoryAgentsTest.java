@@ -3,6 +3,7 @@ package dev.spike.application.memory;
 import dev.spike.application.contract.AccessContract;
 import dev.spike.application.contract.ArchivistContract;
 import dev.spike.application.contract.CuratorContract;
+import dev.spike.application.contract.ForecasterContract;
 import dev.spike.application.contract.GatekeeperContract;
 import dev.spike.application.contract.GeneratorContract;
 import dev.spike.application.contract.LocksmithContract;
@@ -34,6 +35,15 @@ class MemoryAgentsTest {
 
   @Nested
   class CuratorTest extends CuratorContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class ForecasterTest extends ForecasterContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -11,6 +11,7 @@ import dev.spike.http.place.Place;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +61,11 @@ public final class Work {
     } else {
       new Answers(console()).write(answer, output);
     }
+  }
+
+  /** Shows one thing of which only a list of lines can be written as such, if that is wanted. */
+  public void show(JsonNode answer, Supplier<ArrayNode> lines, BiConsumer<JsonNode, Paper> view) {
+    show(output == Output.CSV ? lines.get() : answer, view);
   }
 
   /** Shows a list; people see it as a table, or read why there is nothing in it. */

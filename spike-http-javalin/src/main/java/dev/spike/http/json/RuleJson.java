@@ -41,7 +41,7 @@ public final class RuleJson {
   }
 
   /** Writes the members that a rule has. */
-  static void write(Rule rule, ObjectNode into) {
+  public static void write(Rule rule, ObjectNode into) {
     switch (rule.type()) {
       case TEXT_FIXED -> into.put("fixed_value_text", ((FixedText) rule).text());
       case NUMBER_FIXED -> into.put("fixed_value_number", ((FixedNumber) rule).number());

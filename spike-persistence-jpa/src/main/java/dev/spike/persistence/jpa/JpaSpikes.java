@@ -95,7 +95,9 @@ record JpaSpikes(Desk desk) implements Spikes {
             .and("startDatetime > %s", now.filter(any -> wants(filter, Status.SCHEDULED)))
             .and("startDatetime <= %s", now.filter(any -> wants(filter, Status.ACTIVE)))
             .and("endDatetime > %s", now.filter(any -> wants(filter, Status.ACTIVE)))
-            .and("endDatetime <= %s", now.filter(any -> wants(filter, Status.EXPIRED)));
+            .and("endDatetime <= %s", now.filter(any -> wants(filter, Status.EXPIRED)))
+            .and("endDatetime > %s", filter.span().from().map(Instant::toEpochMilli))
+            .and("startDatetime < %s", filter.span().to().map(Instant::toEpochMilli));
     Page<SpikeRow> rows = where.page(desk, SpikeRow.class, request);
     return new Page<>(whole(rows.items()), rows.total());
   }

@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa;
 import dev.spike.application.contract.AccessContract;
 import dev.spike.application.contract.ArchivistContract;
 import dev.spike.application.contract.CuratorContract;
+import dev.spike.application.contract.ForecasterContract;
 import dev.spike.application.contract.GatekeeperContract;
 import dev.spike.application.contract.GeneratorContract;
 import dev.spike.application.contract.LocksmithContract;
@@ -56,6 +57,15 @@ abstract class AgentsContract {
 
   @Nested
   class CuratorTest extends CuratorContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class ForecasterTest extends ForecasterContract {
 
     @Override
     protected Storage emptyStorage() {

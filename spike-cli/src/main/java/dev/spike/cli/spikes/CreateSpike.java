@@ -1,0 +1,84 @@
+package dev.spike.cli.spikes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Work;
+import dev.spike.http.json.Json;
+import dev.spike.http.place.Ask;
+import dev.spike.http.place.Place;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "create",
+    description = "Plan a spike.",
+    footer = {
+      "",
+      "spike spikes create Router peak --from now --for 30m --set cpu='range 95..99'",
+      "spike spikes create Router night --from 'tomorrow 02:00' --to 'tomorrow 04:00' \\",
+      "  --zone Europe/Berlin --set requests='increment from 0 by 500'",
+      "",
+      "'spike help spikes' tells how times are written, 'spike help generate' how",
+      "rules are."
+    })
+final class CreateSpike implements Runnable {
+
+  @Mixin private final Work work;
+
+  private final InstantSource clock;
+
+  @Parameters(index = "0", paramLabel = "COLLECTION", description = "What it bends.")
+  private String collection;
+
+  @Parameters(index = "1", paramLabel = "NAME", description = "How it shall be called.")
+  private String name;
+
+  @Mixin private WindowOptions window;
+
+  @Mixin private SetOption set;
+
+  @Mixin private ContinuityOption continuity;
+
+  CreateSpike(Bench bench) {
+    work = new Work(bench);
+    clock = bench.clock();
+  }
+
+  @Override
+  public void run() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant start =
+        window
+            .start(now, work.console())
+            .orElseThrow(() -> window.wrong("say when it begins, as --from now or --from 09:00"));
+    Instant end =
+        window
+            .end(now, start, work.console())
+            .orElseThrow(() -> window.wrong("say when it ends, as --for 30m or --to 09:30"));
+    work.at(place -> report(create(place, start, end), now));
+  }
+
+  private ObjectNode create(Place place, Instant start, Instant end) {
+    JsonNode bent = Collections.named(place, collection);
+    ObjectNode wanted = Json.object();
+    wanted.set("collection_id", bent.get("id"));
+    wanted
+        .put("name", name)
+        .put("start_datetime", start.toString())
+        .put("end_datetime", end.toString());
+    continuity.word().ifPresent(word -> wanted.put("continuity", word));
+    wanted.set("spike_fields", Changes.of(bent, set.lines()).json());
+    return place.ask(Ask.post(Spikes.PATH).with(wanted)).object();
+  }
+
+  private void report(ObjectNode made, Instant now) {
+    SpikeFacts spike = new SpikeFacts(made);
+    work.report(made, "Planned " + spike.title() + Sentences.window(spike, window.writer(now)));
+  }
+}

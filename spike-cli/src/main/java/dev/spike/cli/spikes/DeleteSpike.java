@@ -1,0 +1,36 @@
+package dev.spike.cli.spikes;
+
+import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Consent;
+import dev.spike.cli.work.Work;
+import dev.spike.http.place.Ask;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "delete", description = "Do away with a spike and its counters.")
+final class DeleteSpike implements Runnable {
+
+  @Mixin private final Work work;
+
+  @Mixin private Consent consent;
+
+  @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
+  private String named;
+
+  DeleteSpike(Bench bench) {
+    work = new Work(bench);
+  }
+
+  @Override
+  public void run() {
+    work.at(
+        place -> {
+          SpikeFacts spike = Spikes.named(place, named);
+          if (consent.to("delete the spike " + spike.title(), work.console())) {
+            place.ask(Ask.delete(Spikes.ONE, spike.id())).required();
+            work.report("Deleted " + spike.title() + ".");
+          }
+        });
+  }
+}

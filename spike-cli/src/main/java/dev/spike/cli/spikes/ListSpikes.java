@@ -1,0 +1,87 @@
+package dev.spike.cli.spikes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.spike.cli.console.Table;
+import dev.spike.cli.time.Lengths;
+import dev.spike.cli.time.TimeWriter;
+import dev.spike.cli.time.ZoneOption;
+import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Lists;
+import dev.spike.cli.work.Work;
+import dev.spike.http.place.Ask;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "list", description = "List the spikes.")
+final class ListSpikes implements Runnable {
+
+  private static final String EMPTY =
+      "There are no such spikes; spike spikes create COLLECTION NAME --from now --for 30m plans"
+          + " one.";
+
+  @Mixin private final Work work;
+
+  private final InstantSource clock;
+
+  @Mixin private ZoneOption zone;
+
+  @Option(
+      names = "--collection",
+      paramLabel = "NAME",
+      description = "Only those of this collection.")
+  private Optional<String> collection = Optional.empty();
+
+  /** What a spike can be at present. */
+  enum Standing {
+    scheduled,
+    active,
+    expired
+  }
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only those that are ${COMPLETION-CANDIDATES}.")
+  private Optional<Standing> status = Optional.empty();
+
+  ListSpikes(Bench bench) {
+    work = new Work(bench);
+    clock = bench.clock();
+  }
+
+  @Override
+  public void run() {
+    TimeWriter writer = zone.writer(clock.instant());
+    work.at(
+        place -> {
+          Ask ask = Ask.get(Spikes.PATH);
+          if (status.isPresent()) {
+            ask = ask.with("status", status.get());
+          }
+          if (collection.isPresent()) {
+            String id = Collections.named(place, collection.get()).path("id").asText();
+            ask = ask.with("collection_id", id);
+          }
+          work.show(Lists.all(place, ask), table(writer), EMPTY);
+        });
+  }
+
+  private static Table<JsonNode> table(TimeWriter writer) {
+    return Table.<JsonNode>of()
+        .withNumber("ID", of(spike -> Long.toString(spike.id())))
+        .with("NAME", of(SpikeFacts::name))
+        .with("COLLECTION", of(SpikeFacts::collection))
+        .with("STATUS", of(SpikeFacts::status), of(SpikeFacts::style))
+        .with("BEGINS (" + writer.zone().getId() + ")", of(spike -> writer.exact(spike.start())))
+        .with("LASTS", of(spike -> Lengths.write(spike.length())));
+  }
+
+  private static <T> Function<JsonNode, T> of(Function<SpikeFacts, T> fact) {
+    return json -> fact.apply(new SpikeFacts(json));
+  }
+}
