@@ -24,9 +24,9 @@ public record Lane(String name, List<Bar> bars) {
     int left = offset + bar.first(axis) - width - 1;
     if (strip.isFree(right, Math.min(right + width + 2, offset + axis.cells()))
         && right + width + 1 <= offset + axis.cells()) {
-      strip.put(right + 1, bar.name(), bar.state().style());
+      strip.put(right, " " + bar.name() + " ", bar.state().style());
     } else if (left >= offset && strip.isFree(Math.max(offset, left - 1), left + width + 1)) {
-      strip.put(left, bar.name(), bar.state().style());
+      strip.put(left - 1, " " + bar.name() + " ", bar.state().style());
     }
   }
 }

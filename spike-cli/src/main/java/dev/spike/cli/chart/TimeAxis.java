@@ -18,6 +18,10 @@ import java.util.List;
 public record TimeAxis(Instant from, Instant to, ZoneId zone, int cells) {
 
   private static final int GAP = 1;
+
+  /** How far a label may stand out to the left, where nothing else is. */
+  private static final int INDENT = 2;
+
   private static final double NANOS = 1e9;
 
   /** A place on the axis and what stands there. */
@@ -67,10 +71,10 @@ public record TimeAxis(Instant from, Instant to, ZoneId zone, int cells) {
 
   /** Writes the labels of the ticks, each as near to its tick as there is room. */
   void label(Strip strip, int offset) {
-    int free = 0;
+    int free = -INDENT;
     for (Tick tick : ticks()) {
       int length = tick.label().length();
-      int start = Math.max(0, Math.min(tick.cell() - length / 2, cells - length));
+      int start = Math.max(-INDENT, Math.min(tick.cell() - length / 2, cells - length));
       if (start >= free) {
         strip.put(offset + start, tick.label(), Style.FAINT);
         free = start + length + 1;

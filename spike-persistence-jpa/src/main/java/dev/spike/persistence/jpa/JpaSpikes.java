@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.spike.application.storage.Page;
 import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.Span;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Spikes;
 import dev.spike.domain.UserId;
@@ -90,6 +91,7 @@ record JpaSpikes(Desk desk) implements Spikes {
     Optional<Long> now = Optional.of(filter.now().toEpochMilli());
     Where where =
         new Where()
+            .first(!filter.span().equals(Span.ALWAYS) && filter.collection().isEmpty())
             .and("collectionId = %s", filter.collection().map(CollectionId::number))
             .and(OWNED, filter.owner().map(UserId::number))
             .and("startDatetime > %s", now.filter(any -> wants(filter, Status.SCHEDULED)))
