@@ -32,6 +32,13 @@ final class Shell {
     spike.setParameterExceptionHandler(ends);
     spike.setExecutionExceptionHandler(ends);
     spike.setExecutionStrategy(new ExplainedGroups());
+    explainOwnOptionsFirst(spike);
+  }
+
+  /** Those that many commands share come last, by their order. */
+  private static void explainOwnOptionsFirst(CommandLine command) {
+    command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+    command.getSubcommands().values().forEach(Shell::explainOwnOptionsFirst);
   }
 
   /** No lambdas: for their sake Java would leave picocli's largest classes out of its archive. */

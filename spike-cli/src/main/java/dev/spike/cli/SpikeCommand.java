@@ -23,6 +23,7 @@ final class SpikeCommand implements Runnable {
 
   @Option(
       names = {"-h", "--help"},
+      order = 2000,
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Explain the command and do nothing else.")
@@ -30,6 +31,7 @@ final class SpikeCommand implements Runnable {
 
   @Option(
       names = {"-V", "--version"},
+      order = 2001,
       versionHelp = true,
       description = "Print Spike's version and Java's.")
   private boolean version;

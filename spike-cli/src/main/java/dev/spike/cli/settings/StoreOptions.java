@@ -11,18 +11,21 @@ public final class StoreOptions {
 
   @Option(
       names = "--data",
+      order = 1010,
       paramLabel = "DIR",
       description = "Where to keep things: ~/.spike if left out.")
   private Optional<String> data = Optional.empty();
 
   @Option(
       names = "--db",
+      order = 1011,
       paramLabel = "URL",
       description = "A PostgreSQL in place of the file in DIR.")
   private Optional<String> database = Optional.empty();
 
   @Option(
       names = "--config",
+      order = 1012,
       paramLabel = "FILE",
       description = "A file of settings: spike.conf in DIR if left out.")
   private Optional<Path> config = Optional.empty();

@@ -31,18 +31,21 @@ final class PlaceOptions {
 
   @Option(
       names = "--server",
+      order = 1000,
       paramLabel = "URL",
       description = "Work at a service, as spike login or SPIKE_TOKEN let you in.")
   private Optional<String> server = Optional.empty();
 
   @Option(
       names = "--token",
+      order = 1001,
       paramLabel = "TOKEN",
       description = "Who you are at the service; SPIKE_TOKEN keeps it out of sight.")
   private Optional<String> token = Optional.empty();
 
   @Option(
       names = "--api-key",
+      order = 1002,
       paramLabel = "KEY",
       description = "What draws data at the service; SPIKE_API_KEY keeps it out of sight.")
   private Optional<String> apiKey = Optional.empty();

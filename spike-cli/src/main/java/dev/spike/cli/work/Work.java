@@ -23,6 +23,7 @@ public final class Work {
 
   @Option(
       names = {"-o", "--output"},
+      order = 900,
       paramLabel = "FORMAT",
       defaultValue = "table",
       converter = OutputNames.class,
