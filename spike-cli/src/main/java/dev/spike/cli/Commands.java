@@ -51,6 +51,7 @@ final class Commands {
     commands.add(new LoginCommand(bench));
     commands.add(new LogoutCommand(bench));
     commands.add(new WhoamiCommand(bench));
+    commands.add(new DoctorCommand(bench));
     commands.add(new CompletionCommand(console));
     commands.add(new ManualCommand(console));
     commands.add(new VersionCommand(console));

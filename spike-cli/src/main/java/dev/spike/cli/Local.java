@@ -22,7 +22,6 @@ final class Local {
 
   /** Opens the database, and works on it as its first Admin, who is made if there is nobody. */
   static Place open(Settings settings, Console console) {
-    beSilent();
     JpaStorage storage = storage(settings);
     try {
       Agents agents =
@@ -51,7 +50,9 @@ final class Local {
     }
   }
 
-  private static JpaStorage storage(Settings settings) {
+  /** Opens the database. */
+  static JpaStorage storage(Settings settings) {
+    beSilent();
     return settings
         .database()
         .map(url -> JpaStorage.onPostgres(url, JpaStorage.PATIENCE))

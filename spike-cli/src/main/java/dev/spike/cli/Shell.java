@@ -4,6 +4,7 @@ import dev.spike.cli.console.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -59,7 +60,8 @@ final class Shell {
         last = last.subcommand();
       }
       CommandLine command = last.commandSpec().commandLine();
-      boolean isGroup = !(last.commandSpec().userObject() instanceof Runnable);
+      Object user = last.commandSpec().userObject();
+      boolean isGroup = !(user instanceof Runnable || user instanceof Callable<?>);
       if (isGroup && !last.isUsageHelpRequested()) {
         command.usage(command.getOut());
         return ExitCode.FINE.code();

@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 final class Paging {
 
   /** About as much as a page has: enough to be worth a turn, little enough for many threads. */
-  static final int BYTES = 1 << 20;
+  static final int BYTES = 1 << 18;
 
   private static final int MOST_ROWS = 1 << 16;
 
@@ -31,20 +31,25 @@ final class Paging {
     this.feed = described.build();
     this.format = format;
     this.zipped = zipped;
-    this.rows = Math.max(1, Math.min(MOST_ROWS, BYTES / widthOf(described.build(), format)));
+    this.rows = Math.max(1, Math.min(MOST_ROWS, BYTES / widthOf(described.build())));
   }
 
-  private static int widthOf(Feed feed, Format format) throws IOException {
+  private int widthOf(Feed sample) throws IOException {
     ByteArrayOutputStream first = new ByteArrayOutputStream();
-    feed.write(format, first, 1);
+    sample.write(goingOn(), first, 1);
     return Math.max(1, first.size());
   }
 
-  /** The next page, unless there is none. The first is there even if it has no rows. */
-  synchronized Optional<Page> next() {
-    return taken == 0 || feed.hasNext()
-        ? Optional.of(new Page(taken, taken++ == 0 ? format : goingOn(), zipped, feed.cut(rows)))
-        : Optional.empty();
+  /**
+   * The next page, unless there is none; it takes the place of one that is out. The first is there
+   * even if it has no rows.
+   */
+  synchronized Optional<Page> next(Optional<Page> used) {
+    if (taken > 0 && !feed.hasNext()) {
+      return Optional.empty();
+    }
+    Feed part = used.map(page -> feed.cut(rows, page.rows())).orElseGet(() -> feed.cut(rows));
+    return Optional.of(new Page(taken, taken++ == 0 ? format : goingOn(), zipped, part));
   }
 
   private Format goingOn() {

@@ -79,12 +79,12 @@ final class Press {
   private void work() {
     try {
       ByteArrayOutputStream written = new ByteArrayOutputStream(Paging.BYTES);
-      Optional<Paging.Page> page = take();
+      Optional<Paging.Page> page = take(Optional.empty());
       while (page.isPresent()) {
         written.reset();
         long count = page.get().write(written);
         handOver(page.get().number(), written, count);
-        page = take();
+        page = take(page);
       }
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       fail(e);
@@ -93,8 +93,8 @@ final class Press {
     }
   }
 
-  private Optional<Paging.Page> take() {
-    return stopped ? Optional.empty() : paging.next();
+  private Optional<Paging.Page> take(Optional<Paging.Page> used) {
+    return stopped ? Optional.empty() : paging.next(used);
   }
 
   private synchronized void handOver(long number, ByteArrayOutputStream written, long count)

@@ -52,6 +52,7 @@ final class AddField implements Runnable {
       names = "--type",
       paramLabel = "TYPE",
       converter = Halves.class,
+      completionCandidates = Halves.class,
       defaultValue = "Performance",
       description = "Performance or Configuration: ${DEFAULT-VALUE} if left out.")
   private CollectionType type;

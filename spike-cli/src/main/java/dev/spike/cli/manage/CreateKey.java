@@ -50,6 +50,7 @@ final class CreateKey implements Runnable {
       names = "--type",
       paramLabel = "TYPE",
       converter = Halves.class,
+      completionCandidates = Halves.class,
       description = "Performance or Configuration: both if left out.")
   private Optional<CollectionType> type = Optional.empty();
 
@@ -64,6 +65,7 @@ final class CreateKey implements Runnable {
       names = "--scope",
       paramLabel = "SCOPE",
       converter = Scopes.class,
+      completionCandidates = Scopes.class,
       description = "data:read or imports:run: data:read if left out.")
   private Set<Scope> scopes = new LinkedHashSet<>();
 

@@ -36,6 +36,7 @@ final class CreateUser implements Runnable {
       required = true,
       paramLabel = "ROLE",
       converter = Roles.class,
+      completionCandidates = Roles.class,
       description = "Admin, Editor or Viewer.")
   private Role role;
 

@@ -25,6 +25,7 @@ final class FieldFinder {
       names = "--type",
       paramLabel = "TYPE",
       converter = Halves.class,
+      completionCandidates = Halves.class,
       description = "Performance or Configuration, where a name is in both.")
   private Optional<CollectionType> type = Optional.empty();
 

@@ -8,7 +8,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads words of the domain, in upper or lower case. */
-class Labels<T> implements ITypeConverter<T>, Iterable<String> {
+abstract sealed class Labels<T> implements ITypeConverter<T>, Iterable<String>
+    permits Halves, Roles, Scopes {
 
   private final T[] all;
   private final Function<String, T> parse;

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "read, is never shown to another service, and is prolonged while it is used.",
       "",
       "spike login https://spike.example.org --email ann@example.org",
-      "spike login http://127.0.0.1:8088 --email admin@localhost --password-stdin < FILE"
+      "spike login 127.0.0.1:8088 --email admin@localhost --password-stdin < FILE"
     })
 public final class LoginCommand implements Runnable {
 

@@ -61,6 +61,7 @@ final class SetField implements Runnable {
       names = "--move-to",
       paramLabel = "TYPE",
       converter = Halves.class,
+      completionCandidates = Halves.class,
       description = "Performance or Configuration, where it shall belong.")
   private Optional<CollectionType> half = Optional.empty();
 

@@ -32,6 +32,7 @@ final class SetRole implements Runnable {
       index = "1",
       paramLabel = "ROLE",
       converter = Roles.class,
+      completionCandidates = Roles.class,
       description = "Admin, Editor or Viewer.")
   private Role role;
 

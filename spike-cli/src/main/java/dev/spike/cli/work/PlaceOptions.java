@@ -5,12 +5,10 @@ import dev.spike.cli.settings.Settings;
 import dev.spike.cli.settings.Sources;
 import dev.spike.cli.settings.StoreOptions;
 import dev.spike.domain.Refusal;
-import dev.spike.http.place.Place;
 import dev.spike.http.place.There;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,15 +47,8 @@ final class PlaceOptions {
       description = "What draws data at the service; SPIKE_API_KEY keeps it out of sight.")
   private Optional<String> apiKey = Optional.empty();
 
-  /** Does something at the place, knowing which one it is. */
-  void at(Bench bench, BiConsumer<Place, Where> errand) {
-    Opened opened = open(bench);
-    try (Place open = opened.place()) {
-      errand.accept(open, opened.where());
-    }
-  }
-
-  private Opened open(Bench bench) {
+  /** Where they lead. */
+  Destination destination(Bench bench) {
     requireOnePlace();
     Sources sources = sources();
     Optional<URI> address = named().map(this::address);
@@ -70,9 +61,6 @@ final class PlaceOptions {
         .orElseGet(() -> here(sources, bench));
   }
 
-  /** A place and the words for it. */
-  private record Opened(Place place, Where where) {}
-
   private void requireOnePlace() {
     if (server.isPresent() && store.isNamed()) {
       throw wrong("--server is one place and --data, --db or --config another; name one of them");
@@ -83,15 +71,16 @@ final class PlaceOptions {
     return server.or(() -> store.isNamed() ? Optional.empty() : variable(SERVER_VARIABLE));
   }
 
-  private Opened here(Sources sources, Bench bench) {
+  private Destination here(Sources sources, Bench bench) {
     if (token.isPresent() || apiKey.isPresent()) {
       throw wrong("--token and --api-key are for a service; name it by --server");
     }
     Settings settings = settings(sources);
-    return new Opened(bench.here().apply(settings), Where.database(settings));
+    return new Destination(
+        Where.database(settings), Optional.of(settings), () -> bench.here().apply(settings));
   }
 
-  private Opened there(URI uri, Optional<Profile> saved, Bench bench) {
+  private Destination there(URI uri, Optional<Profile> saved, Bench bench) {
     Optional<String> named = shownToken();
     Optional<Profile> session =
         named.isPresent()
@@ -101,7 +90,8 @@ final class PlaceOptions {
                 .map(each -> Passport.fresh(each, bench));
     Optional<String> key = apiKey.or(() -> variable(KEY_VARIABLE)).map(this::oneWord);
     Passport passport = new Passport(uri, named, session, key);
-    return new Opened(passport.service(), Where.service(uri, session, passport.isKeyAlone()));
+    return new Destination(
+        Where.service(uri, session, passport.isKeyAlone()), Optional.empty(), passport::service);
   }
 
   private Optional<String> shownToken() {

@@ -30,6 +30,14 @@ public final class Trip {
 
   /** Does something that needs to know which place it is. */
   public void at(BiConsumer<Place, Where> errand) {
-    place.at(bench, errand);
+    Destination destination = destination();
+    try (Place open = destination.opening().get()) {
+      errand.accept(open, destination.where());
+    }
+  }
+
+  /** Where the options lead, for those who look before they go. */
+  public Destination destination() {
+    return place.destination(bench);
   }
 }

@@ -49,6 +49,11 @@ public final class Work {
     trip.at(errand);
   }
 
+  /** Where the options lead, for those who look before they go. */
+  public Destination destination() {
+    return trip.destination();
+  }
+
   /** Shows one thing; people see it as {@code view} shows it. */
   public void show(JsonNode answer, BiConsumer<JsonNode, Paper> view) {
     if (output == Output.TABLE) {

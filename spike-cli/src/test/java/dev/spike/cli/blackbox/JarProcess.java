@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs commands of the built jar in processes of their own, for somebody with this home. */
-record JarProcess(Path home) {
+record JarProcess(Path home, Map<String, String> environment) {
+
+  JarProcess(Path home) {
+    this(home, Map.of());
+  }
 
   Said run(String... command) {
     return typing("", command);
@@ -31,6 +36,7 @@ record JarProcess(Path home) {
           new ProcessBuilder(all).redirectOutput(out.toFile()).redirectError(err.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("SPIKE_"));
       builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
+      builder.environment().putAll(environment);
       Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {
         in.write(typed.getBytes(UTF_8));

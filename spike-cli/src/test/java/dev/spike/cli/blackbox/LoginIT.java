@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -96,6 +97,18 @@ class LoginIT {
     service.anybody().bearing(token()).get("/api/auth/me").is(200);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shell.profile())))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void isNotNeededByWhoeverHasATokenInTheEnvironment() {
+    String token = Guest.of(service, editor.caller()).token();
+    JarProcess script =
+        new JarProcess(home, Map.of("SPIKE_SERVER", service.address(), "SPIKE_TOKEN", token));
+
+    assertThat(script.run("whoami").ended(0).out()).contains(editor.email());
+    assertThat(script.run("whoami", "--data", home.resolve("data").toString()).ended(0).out())
+        .startsWith("database");
+    assertThat(shell.profile()).doesNotExist();
   }
 
   @Test

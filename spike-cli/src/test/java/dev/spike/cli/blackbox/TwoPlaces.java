@@ -51,9 +51,14 @@ final class TwoPlaces implements AutoCloseable {
 
   /** Runs a command that changes nothing in this process and at the service, on one database. */
   Said onOneDatabase(String... command) {
-    Said direct = JarShell.run(with(command, "--data", directory.resolve("there").toString()));
+    Said direct = directly(command);
     assertThat(there(command)).as(String.join(" ", command)).isEqualTo(direct);
     return direct;
+  }
+
+  /** Runs a command in this process on the database of the service. */
+  Said directly(String... command) {
+    return JarShell.run(with(command, "--data", directory.resolve("there").toString()));
   }
 
   private static String[] with(String[] command, String... options) {

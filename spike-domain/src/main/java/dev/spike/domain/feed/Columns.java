@@ -32,7 +32,7 @@ final class Columns {
 
   final Value[] constants;
 
-  private final CounterStates states;
+  private CounterStates states;
   private final FieldId[] ids;
 
   Columns(List<String> names, List<Field> fields, CounterStates states, Seed seed) {
@@ -69,6 +69,27 @@ final class Columns {
       if (columns[i] != null) {
         FieldId id = ids[i];
         columns[i].stateBefore(row).ifPresent(state -> standing.put(id, state));
+      }
+    }
+    return new CounterStates(standing);
+  }
+
+  /** The counters stand elsewhere now. */
+  void goOnFrom(CounterStates present) {
+    states = present;
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] instanceof CounterColumn counter) {
+        counter.goOnFrom(present.of(ids[i], counter.counter()));
+      }
+    }
+  }
+
+  /** Where the counters stand behind so many draws, the first of which has this number. */
+  CounterStates skip(long ordinal, long draws) {
+    Map<FieldId, CounterState> standing = new HashMap<>(states.standing());
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] instanceof CounterColumn counter) {
+        standing.put(ids[i], counter.skip(ordinal, draws));
       }
     }
     return new CounterStates(standing);

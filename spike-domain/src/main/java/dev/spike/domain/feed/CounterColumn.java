@@ -27,10 +27,22 @@ final class CounterColumn extends Column {
     this.counter = counter;
     this.inUnits = counter.inUnits();
     this.stream = stream;
+    goOnFrom(state);
+  }
+
+  /** What counts here. */
+  Counter counter() {
+    return counter;
+  }
+
+  /** Counts on from another number. */
+  void goOnFrom(CounterState state) {
     OptionalLong entry = inUnits.map(units -> units.units(state)).orElse(OptionalLong.empty());
-    this.counting = entry.isPresent();
-    this.next = entry.orElse(0);
-    this.states[0] = state;
+    counting = entry.isPresent();
+    next = entry.orElse(0);
+    states[0] = state;
+    filled = 0;
+    values = null;
   }
 
   @Override

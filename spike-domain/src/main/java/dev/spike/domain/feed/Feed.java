@@ -42,16 +42,11 @@ public final class Feed implements Iterator<Row> {
   private final List<String> names;
   private final LineWriter writer;
   private final Block block;
+  private final Stage stage;
   private final boolean endless;
 
   private long remaining;
   private int cursor;
-  private Progress progress;
-  private Optional<Spike> active;
-  private Optional<String> activeName;
-  private Columns columns;
-  private Instant validFrom;
-  private Instant validUntil;
 
   /** A feed of so many rows; of as many as there can be, if none are given. */
   Feed(Course course, CollectionType type, Seed seed, Pace pace, OptionalLong rows) {
@@ -64,9 +59,7 @@ public final class Feed implements Iterator<Row> {
     this.names = names(course, type);
     this.writer = new LineWriter(names);
     this.block = new Block();
-    this.progress = Progress.NONE;
-    this.active = Optional.empty();
-    this.activeName = Optional.empty();
+    this.stage = new Stage(course, type, seed, names);
   }
 
   /** Those of the collection first; a spike may have others. */
@@ -120,7 +113,7 @@ public final class Feed implements Iterator<Row> {
     if (!load()) {
       throw new NoSuchElementException("the feed has ended");
     }
-    return row(columns, block, cursor++, activeName);
+    return row(stage.columns(), block, cursor++, stage.spike());
   }
 
   /** All draws that are left; taking from the stream moves this feed. */
@@ -132,13 +125,13 @@ public final class Feed implements Iterator<Row> {
   /** What the next draw would give if it happened at an instant. Nothing moves by asking. */
   public Row at(Instant instant) {
     Optional<Spike> running = course.calendar().activeAt(instant);
-    Progress present = progress(block.ordinal + cursor, cursor);
+    Progress present = stage.progress(block.ordinal + cursor, cursor);
     Block single = new Block();
     single.ordinal = present.draws();
     single.single(instant);
-    Columns there = columns(present, running);
+    Columns there = stage.columns(present, running);
     there.fill(single);
-    return row(there, single, 0, name(running));
+    return row(there, single, 0, running.map(spike -> spike.name().text()));
   }
 
   /** The same collection from its beginning, drawn every so often from one instant to another. */
@@ -158,27 +151,37 @@ public final class Feed implements Iterator<Row> {
    * so the parts of a feed can be drawn beside one another, each by a thread of its own.
    */
   public Feed cut(long rows) {
-    Pace.Series series =
-        pace.series()
-            .orElseThrow(() -> new IllegalStateException("draws by a clock cannot be made ahead"));
+    Pace.Series own = new Pace.Series(series().next(), series().every());
+    return cut(rows, new Feed(course, type, seed, own, OptionalLong.of(0)));
+  }
+
+  /** The same, by way of a part that was cut before and is not needed any more: it is cheaper. */
+  public Feed cut(long rows, Feed used) {
+    Pace.Series series = series();
     long left = remaining + block.count - cursor;
     long length = Math.min(rows, left);
     Instant start = cursor < block.count ? block.instant(cursor) : series.next();
-    Progress present = progress(block.ordinal + cursor, cursor);
-    Pace.Series own = new Pace.Series(start, series.every());
-    Feed part = new Feed(course, type, seed, own, OptionalLong.of(length));
-    part.goOnFrom(present, length);
-    Leap leap = new Leap(course, type, seed);
-    goOnFrom(leap.over(present, start, series.every(), length), left - length);
-    series.moveTo(start.plus(series.every().multipliedBy(length)));
-    return part;
+    Progress present = stage.progress(block.ordinal + cursor, cursor);
+    used.goOnAt(start, present, length);
+    stage.enter(start, present);
+    stage.skip(series.every(), length);
+    goOnAt(
+        start.plus(series.every().multipliedBy(length)),
+        stage.progress(present.draws() + length, 0),
+        left - length);
+    return used;
+  }
+
+  private Pace.Series series() {
+    return pace.series()
+        .orElseThrow(() -> new IllegalStateException("draws by a clock cannot be made ahead"));
   }
 
   /** Forgets what was made beforehand. */
-  private void goOnFrom(Progress present, long left) {
-    progress = present;
+  private void goOnAt(Instant start, Progress present, long left) {
+    series().moveTo(start);
+    stage.enter(start, present);
     remaining = left;
-    columns = null;
     block.ordinal = present.draws();
     block.count = 0;
     cursor = 0;
@@ -201,7 +204,7 @@ public final class Feed implements Iterator<Row> {
     writer.begin(format, out);
     while (written < rows && load()) {
       int count = (int) Math.min(block.count - cursor, rows - written);
-      writer.write(columns, cursor, cursor + count);
+      writer.write(stage.columns(), cursor, cursor + count);
       written += count;
       cursor += count;
     }
@@ -220,43 +223,19 @@ public final class Feed implements Iterator<Row> {
     int taken = block.count;
     block.ordinal += taken;
     pace.propose(block, (int) Math.min(Block.SIZE, remaining));
-    if (columns == null || block.isBefore(0, validFrom) || !block.isBefore(0, validUntil)) {
-      change(block.instant(0), progress(block.ordinal, taken));
+    if (!stage.has(block)) {
+      stage.enter(block.instant(0), stage.progress(block.ordinal, taken));
     }
-    block.cutAt(validUntil);
+    block.cutAt(stage.end());
     pace.accept(block);
     remaining -= block.count;
-    columns.fill(block);
+    stage.columns().fill(block);
     cursor = 0;
     return true;
-  }
-
-  private void change(Instant now, Progress present) {
-    progress = present;
-    active = course.calendar().activeAt(now);
-    activeName = name(active);
-    columns = columns(progress, active);
-    validFrom = now;
-    validUntil = course.calendar().nextChange(now).orElse(Instant.MAX);
-  }
-
-  /** How far the collection has come after so many draws, in the row behind the last of them. */
-  private Progress progress(long draws, int row) {
-    return columns == null
-        ? progress
-        : progress.drawn(draws - progress.draws(), active, columns.statesBefore(row));
-  }
-
-  private Columns columns(Progress present, Optional<Spike> running) {
-    return new Columns(names, course.under(running).of(type), present.under(running), seed);
   }
 
   private Row row(Columns from, Block drawn, int place, Optional<String> spike) {
     long index = drawn.ordinal + place;
     return new Row(index, drawn.instant(place), spike, names, new Cut(from, place));
-  }
-
-  private static Optional<String> name(Optional<Spike> running) {
-    return running.map(spike -> spike.name().text());
   }
 }

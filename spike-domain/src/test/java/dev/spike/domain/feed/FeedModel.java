@@ -102,7 +102,18 @@ final class FeedModel {
 
     assertThat(walked(builder.build(), every)).isEqualTo(drawn);
     assertThat(written(builder.build())).isEqualTo(lines(drawn));
+    assertThat(writtenByTheSamePart(builder.build(), every.toNanos())).isEqualTo(lines(drawn));
     assertThat(writtenInParts(builder.build(), every.toNanos())).isEqualTo(lines(drawn));
+  }
+
+  private static String writtenByTheSamePart(Feed feed, long seed) {
+    Random random = new Random(seed);
+    Feed part = feed.cut(0);
+    StringBuilder written = new StringBuilder();
+    while (feed.hasNext()) {
+      written.append(written(feed.cut(random.nextInt(500), part)));
+    }
+    return written.toString();
   }
 
   /** Parts are cut anywhere, some in the middle of what was begun, and drawn the last first. */

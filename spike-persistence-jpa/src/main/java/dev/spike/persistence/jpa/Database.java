@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** A database of one kind or another, and what is peculiar to the kind. */
 interface Database extends AutoCloseable {
@@ -33,6 +34,9 @@ interface Database extends AutoCloseable {
 
   /** Whether something else keeps its tables where ours would be, and nothing of ours is there. */
   boolean isOfOthers(Connection connection) throws SQLException;
+
+  /** What is wrong with what is kept, as far as the database itself finds out. */
+  Optional<String> complaint(Connection reader) throws SQLException;
 
   /** What a failure means. */
   Failure failureOf(SQLException failure);

@@ -5,6 +5,7 @@ import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -80,6 +81,24 @@ public final class JpaStorage implements Storage, AutoCloseable {
   @Override
   public <T> CompletionStage<T> promise(Function<Stores, T> work) {
     return writer.promise(work);
+  }
+
+  /** Looks whether the database is sound, which takes the longer the larger it is. */
+  public Examination examine() {
+    try (Connection connection = database.reader()) {
+      DatabaseMetaData product = connection.getMetaData();
+      return new Examination(
+          product.getDatabaseProductName() + " " + product.getDatabaseProductVersion(),
+          new Schema(database).changeSets(),
+          database.complaint(connection));
+    } catch (SQLException | RuntimeException e) {
+      throw Failures.explain(database, e);
+    }
+  }
+
+  /** The file in which a database of a directory is. */
+  public static Path fileIn(Path directory) {
+    return directory.resolve(SqliteFile.NAME);
   }
 
   @Override

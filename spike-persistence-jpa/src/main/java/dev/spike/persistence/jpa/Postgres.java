@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -124,6 +125,12 @@ final class Postgres implements Database {
   @Override
   public boolean isOfOthers(Connection connection) {
     return false;
+  }
+
+  /** The server looks after that itself. */
+  @Override
+  public Optional<String> complaint(Connection reader) {
+    return Optional.empty();
   }
 
   @Override

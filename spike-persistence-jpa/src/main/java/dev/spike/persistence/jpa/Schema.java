@@ -58,6 +58,11 @@ final class Schema {
     }
   }
 
+  /** How many changes made the tables what they have to be. */
+  int changeSets() {
+    return needed.changeSets();
+  }
+
   /** Makes the tables what they have to be, or says why it does not. */
   void prepare() {
     try {

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
@@ -191,6 +192,15 @@ final class SqliteFile implements Database {
                 "SELECT count(*), count(*) FILTER (WHERE name = 'DATABASECHANGELOG')"
                     + " FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'DATABASECHANGELOGLOCK'")) {
       return tables.next() && tables.getInt(1) > 0 && tables.getInt(2) == 0;
+    }
+  }
+
+  @Override
+  public Optional<String> complaint(Connection reader) throws SQLException {
+    try (Statement statement = reader.createStatement();
+        ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
+      return Optional.of(found.next() ? found.getString(1) : "it says nothing")
+          .filter(text -> !text.equals("ok"));
     }
   }
 
