@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
       "  09:00, 'friday 08:00'                  the next one",
       "  'today 17:30', 'tomorrow 09:00'        of that day",
       "  '2026-12-01 09:00', 2026-12-01         by the clocks of --zone",
-      "  2026-12-01T09:00:00Z, …T09:00+01:00    wherever you are",
+      "  2026-12-01T09:00:00Z                   wherever you are",
       "Lengths of time are written as 90s, 30m, 2h, 1d, 1w or 1h30m."
     })
 public final class SpikesCommand {

@@ -25,7 +25,7 @@ final class WindowOptions {
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      description = "When it begins: now, 'in 20m', 'tomorrow 09:00', 09:00 …")
+      description = "When it begins: now, 'in 20m', 'tomorrow 09:00', 09:00 and so on.")
   private Optional<String> from = Optional.empty();
 
   @Option(names = "--to", paramLabel = "TIME", description = "When it is over.")
@@ -34,7 +34,7 @@ final class WindowOptions {
   @Option(
       names = "--for",
       paramLabel = "DURATION",
-      description = "How long it lasts, in place of --to: 90s, 30m, 2h, 1h30m …")
+      description = "How long it lasts, in place of --to: 90s, 30m, 2h, 1h30m and so on.")
   private Optional<String> lasts = Optional.empty();
 
   /** When it begins, if anybody says so. */

@@ -86,8 +86,8 @@ class ChartTest {
                 chart(Glyphs.ASCII)
                     .print(List.of(new Curve("a", some, some), new Curve("b", none, none)), paper));
 
-    assertThat(drawn).contains(" 1 +                            ....");
-    assertThat(drawn.lines()).hasSize(26);
+    assertThat(drawn).contains(" 1 +                           ....");
+    assertThat(drawn.lines()).hasSize(25);
   }
 
   @Test
