@@ -32,6 +32,18 @@ final class RehearseCommand implements Runnable {
   private static final String PASSWORD = "known to nobody";
   private static final String HOST = "127.0.0.1";
 
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("collections", "create", "Router"),
+          List.of("fields", "add", "Router", "n", "increment from 1 by 1"),
+          List.of("spikes", "create", "Router", "peak", "--from", "now", "--for", "1h"),
+          List.of("collections", "list"),
+          List.of("spikes", "list"),
+          List.of("status"),
+          List.of("timeline"),
+          List.of("draw", "Router"),
+          List.of("export"));
+
   private final Console nowhere =
       new Console(
           InputStream.nullInputStream(),
@@ -82,7 +94,7 @@ final class RehearseCommand implements Runnable {
   }
 
   private void call(String... place) {
-    for (List<String> command : List.of(List.of("collections", "list"))) {
+    for (List<String> command : COMMANDS) {
       String[] words = Stream.concat(command.stream(), Stream.of(place)).toArray(String[]::new);
       new Shell(Commands.all(nowhere), nowhere, false).run(words);
     }
