@@ -4,6 +4,7 @@ import dev.spike.application.storage.Unavailable;
 import dev.spike.cli.console.LostOutput;
 import dev.spike.cli.console.WrongUsage;
 import dev.spike.domain.Refusal;
+import dev.spike.http.place.Broken;
 import dev.spike.http.place.Unreachable;
 import dev.spike.persistence.jpa.UnusableDatabase;
 import java.io.PrintStream;
@@ -35,6 +36,9 @@ final class Complaints {
         || failure instanceof Unavailable
         || failure instanceof Unreachable) {
       return say(failure.getMessage(), ExitCode.UNREACHABLE);
+    }
+    if (failure instanceof Broken) {
+      return say(failure.getMessage(), ExitCode.FAILED);
     }
     if (failure instanceof UncheckedIOException file) {
       return say(file.getMessage() + " (" + file.getCause() + ")", ExitCode.FAILED);
@@ -76,7 +80,7 @@ final class Complaints {
 
   // One line whatever was typed: a line break inside an argument must not end ours.
   private ExitCode say(String complaint, ExitCode exit) {
-    err.println("spike: " + complaint.replaceAll("\\p{Cntrl}+", " "));
+    err.println("spike: " + complaint.replaceAll("\\p{Cc}+", " "));
     return exit;
   }
 }

@@ -33,6 +33,8 @@ final class Shell {
     spike.setExecutionExceptionHandler(ends);
     spike.setExecutionStrategy(new ExplainedGroups());
     explainOwnOptionsFirst(spike);
+    // A name may begin with @, and a file of that name is none of its business.
+    spike.setExpandAtFiles(false);
   }
 
   /** Those that many commands share come last, by their order. */

@@ -53,6 +53,13 @@ class ManualCommandTest {
   }
 
   @Test
+  void putsEachLineOfANoteOnALineOfItsOwn() throws IOException {
+    String page = Files.readString(pages.resolve("spike-fields-add.1"));
+
+    assertThat(page).contains("jitter 15%\n").doesNotContain("%n", "%%");
+  }
+
+  @Test
   void isUnderstoodByTheFormatterOfManuals() throws Exception {
     boolean demanded = "true".equals(System.getenv("CI"));
     assumeTrue(demanded || Files.exists(GROFF), "there is no groff to read the manual with");

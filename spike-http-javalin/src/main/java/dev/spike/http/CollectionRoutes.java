@@ -3,6 +3,7 @@ package dev.spike.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.spike.application.collection.CollectionDetails;
 import dev.spike.application.collection.Curator;
+import dev.spike.application.storage.Page;
 import dev.spike.application.storage.PageRequest;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.access.Person;
@@ -42,20 +43,23 @@ final class CollectionRoutes {
 
   private void list(Exchange exchange, Person person) {
     PageRequest page = exchange.page();
-    exchange.answer(
+    Page<CollectionDetails> found =
         exchange
-            .query("name", CollectionRoutes::name)
-            .map(name -> curator.search(person, name))
-            .orElseGet(() -> curator.list(person, page)),
-        CollectionJson::write);
+            .query("name", Optional::of)
+            .map(text -> named(text, person))
+            .orElseGet(() -> curator.list(person, page));
+    exchange.answer(found, CollectionJson::write);
   }
 
-  private static Optional<CollectionName> name(String text) {
+  /** What cannot be a name is the name of nothing. */
+  private Page<CollectionDetails> named(String text, Person person) {
+    CollectionName name;
     try {
-      return Optional.of(new CollectionName(text));
+      name = new CollectionName(text);
     } catch (Refusal refusal) {
-      return Optional.empty();
+      return new Page<>(List.of(), 0);
     }
+    return curator.search(person, name);
   }
 
   private void change(Exchange exchange, Person person) {

@@ -38,7 +38,7 @@ public final class Cells {
 
   /** A text on one line, without anything that would steer the terminal. */
   public static String plain(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+    return text.replaceAll("\\p{Cc}", " ");
   }
 
   /** A text that takes at most so many cells. */

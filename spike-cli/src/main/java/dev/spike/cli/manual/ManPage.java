@@ -122,7 +122,7 @@ public final class ManPage {
       lines.add(".nf");
       Arrays.stream(footer)
           .skip(footer[0].isEmpty() ? 1 : 0)
-          .map(line -> line.replace("%%", "%"))
+          .flatMap(line -> String.format(line).lines())
           .map(ManPage::plain)
           .forEach(lines::add);
       lines.add(".fi");

@@ -46,11 +46,6 @@ public final class Sources {
     return Files.exists(place) ? ConfigFile.read(place) : Map.of();
   }
 
-  /** Whether an option or the environment says where the database is. */
-  public boolean isDatabaseNamed() {
-    return outsideOfFile(Setting.DATA).or(() -> outsideOfFile(Setting.DB)).isPresent();
-  }
-
   /** Where things are kept if nobody says otherwise. */
   Path data() {
     return home.resolve(".spike");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that work with what is kept, to be mixed into each of them. */
@@ -33,6 +34,13 @@ public final class StoreOptions {
   /** Whether a database is named by an option. */
   public boolean isNamed() {
     return data.isPresent() || database.isPresent() || config.isPresent();
+  }
+
+  /** Whether the environment names a database. */
+  public static boolean areInEnvironment() {
+    return Stream.of(Setting.DATA, Setting.DB)
+        .map(setting -> System.getenv(setting.variable()))
+        .anyMatch(value -> value != null && !value.isEmpty());
   }
 
   /** What these options, those of the command, the environment and the file say together. */

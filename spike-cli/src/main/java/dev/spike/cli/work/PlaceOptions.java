@@ -53,15 +53,14 @@ final class PlaceOptions {
   /** Where they lead. */
   Destination destination(Bench bench) {
     requireOnePlace();
-    Sources sources = sources();
     Optional<URI> address = named().map(this::address);
-    boolean isHere = address.isEmpty() && (store.isNamed() || sources.isDatabaseNamed());
-    boolean isTold = address.isPresent() && shownToken().isPresent();
+    boolean isHere = address.isEmpty() && (store.isNamed() || StoreOptions.areInEnvironment());
+    boolean isTold = address.flatMap(this::shownToken).isPresent();
     Optional<Profile> saved = isHere || isTold ? Optional.empty() : bench.profiles().saved();
     return address
         .or(() -> saved.map(Profile::server))
         .map(uri -> there(uri, saved, bench))
-        .orElseGet(() -> here(sources, bench));
+        .orElseGet(() -> here(bench));
   }
 
   private void requireOnePlace() {
@@ -74,31 +73,37 @@ final class PlaceOptions {
     return server.or(() -> store.isNamed() ? Optional.empty() : variable(SERVER_VARIABLE));
   }
 
-  private Destination here(Sources sources, Bench bench) {
+  private Destination here(Bench bench) {
     if (token.isPresent() || apiKey.isPresent()) {
       throw wrong("--token and --api-key are for a service; name it by --server");
     }
-    Settings settings = settings(sources);
+    Settings settings = settings(sources());
     return new Destination(
         Where.database(settings), Optional.of(settings), () -> bench.here().apply(settings));
   }
 
   private Destination there(URI uri, Optional<Profile> saved, Bench bench) {
-    Optional<String> named = shownToken();
+    Optional<String> named = shownToken(uri);
     Optional<Profile> session =
         named.isPresent()
             ? Optional.empty()
             : saved
                 .filter(each -> each.server().equals(uri))
                 .map(each -> Passport.fresh(each, bench));
-    Optional<String> key = apiKey.or(() -> variable(KEY_VARIABLE)).map(this::oneWord);
+    Optional<String> key = apiKey.or(() -> variable(KEY_VARIABLE, uri)).map(this::oneWord);
     Passport passport = new Passport(uri, named, session, key);
     return new Destination(
         Where.service(uri, session, passport.isKeyAlone()), Optional.empty(), passport::service);
   }
 
-  private Optional<String> shownToken() {
-    return token.or(() -> variable(TOKEN_VARIABLE)).map(this::oneWord);
+  private Optional<String> shownToken(URI uri) {
+    return token.or(() -> variable(TOKEN_VARIABLE, uri)).map(this::oneWord);
+  }
+
+  /** A secret of the environment is for the service that the environment names, if it names one. */
+  private Optional<String> variable(String secret, URI uri) {
+    boolean isMeant = variable(SERVER_VARIABLE).map(this::address).map(uri::equals).orElse(true);
+    return variable(secret).filter(text -> isMeant);
   }
 
   /** What is no word would be refused further on by somebody who repeats it. */

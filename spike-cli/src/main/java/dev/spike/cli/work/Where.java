@@ -22,8 +22,17 @@ public record Where(String kind, String name, Optional<Instant> until, boolean b
   }
 
   static Where database(Settings settings) {
-    String name = settings.database().orElseGet(() -> settings.data().toAbsolutePath().toString());
+    String name =
+        settings
+            .database()
+            .map(Where::withoutOptions)
+            .orElseGet(() -> settings.data().toAbsolutePath().toString());
     return new Where("database", name, Optional.empty(), false);
+  }
+
+  /** Among the options of a URL there may be a password. */
+  private static String withoutOptions(String url) {
+    return url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");
   }
 
   /** The same for programs. */

@@ -130,4 +130,24 @@ class WrongPlacesIT {
   private Connection connection() throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + scratch.resolve("spike.db"));
   }
+
+  @Test
+  void aNameThatCannotBeIsTheNameOfNothing() {
+    String data = scratch.toString();
+
+    assertThat(JarShell.run("collections", "show", "a/b", "--data", data).complaint(3))
+        .contains("no collection named 'a/b'");
+    assertThat(JarShell.run("collections", "show", "@Router", "--data", data).complaint(3))
+        .contains("@Router");
+  }
+
+  @Test
+  void aPasswordInTheUrlIsNotShown() {
+    String url = "jdbc:postgresql://127.0.0.1:9/spike?user=spike&password=hidden";
+
+    Said said = JarShell.run("doctor", "--db", url).ended(1);
+
+    assertThat(said.out()).contains("jdbc:postgresql://127.0.0.1:9/spike");
+    assertThat(said.out() + said.err()).doesNotContain("hidden");
+  }
 }

@@ -9,6 +9,7 @@ import dev.spike.http.place.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,10 @@ class SlipsTest {
     String json =
         "{\"collection\":\"R\",\"generated_at_epoch\":%d,\"data\":%s}"
             .formatted(1_767_225_600 + second, data);
-    Map<String, String> headers = second == 1 ? Map.of("X-Spike", "12") : Map.of();
+    Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+    if (second == 1) {
+      headers.put("X-Spike", "12");
+    }
     return Drawn.of(new Reply(200, headers, json.getBytes(UTF_8)));
   }
 }

@@ -13,6 +13,7 @@ import dev.spike.http.json.Malformed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
@@ -21,6 +22,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
 
   private static final int FIRST_YES = 200;
   private static final int FIRST_TURN = 300;
+  private static final Set<Integer> AWAY = Set.of(502, 503, 504);
   private static final String PROBLEM = "problem+json";
 
   public Reply {
@@ -86,7 +88,13 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
     return Kinds.of(status)
         .<RuntimeException>map(
             kind -> faults.isEmpty() ? new Refusal(kind, detail) : new Refusal(kind, faults))
-        .orElseGet(() -> new Unavailable(detail));
+        .orElseGet(() -> failure(detail));
+  }
+
+  private RuntimeException failure(String detail) {
+    return AWAY.contains(status)
+        ? new Unavailable(detail)
+        : new Broken(Texts.sentence("the service failed (%d): %s", status, detail));
   }
 
   /** The body, which a Spike writes in a type of this name; others may send anything. */

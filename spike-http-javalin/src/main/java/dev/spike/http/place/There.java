@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Has requests answered by a service, wherever it listens. */
 public final class There implements Place {
@@ -24,6 +25,9 @@ public final class There implements Place {
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
   private static final Duration TO_ANSWER = Duration.ofSeconds(60);
   private static final int LAST_PORT = 65_535;
+
+  private static final Pattern NEAR =
+      Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1])(:.*|/.*)?", Pattern.CASE_INSENSITIVE);
 
   private final URI server;
   private final Map<String, String> credentials;
@@ -44,9 +48,10 @@ public final class There implements Place {
   /** The address of a service, as somebody wrote it. */
   public static URI address(String text) {
     try {
-      URI uri = URI.create(text.contains("://") ? text : "http://" + text);
+      URI uri = URI.create(text.contains("://") ? text : scheme(text) + "://" + text);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      boolean plain = uri.getUserInfo() == null && uri.getQuery() == null;
+      boolean plain =
+          uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
       if (web && plain && uri.getHost() != null && uri.getPort() <= LAST_PORT) {
         return URI.create(uri.toString().replaceAll("/+$", ""));
       }
@@ -56,6 +61,11 @@ public final class There implements Place {
     throw new Refusal(
         Refusal.Kind.INVALID,
         "the address of a service looks like http://127.0.0.1:8088, not " + Texts.shown(text));
+  }
+
+  /** What leaves this machine is not for others to read, unless somebody says so. */
+  private static String scheme(String host) {
+    return NEAR.matcher(host).matches() ? "http" : "https";
   }
 
   @Override

@@ -18,8 +18,9 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.analytics.configuration.AnalyticsArgs;
-import liquibase.database.jvm.JdbcConnection;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -128,16 +129,24 @@ final class Schema {
               AnalyticsArgs.ENABLED.getKey(),
               false),
           () -> {
+            OneCommit bound = new OneCommit(connection);
             Liquibase liquibase =
                 new Liquibase(
                     FOLDER + database.changelog(),
                     new ClassLoaderResourceAccessor(Schema.class.getClassLoader()),
-                    new JdbcConnection(connection));
+                    bound);
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             // Nobody else can be at it: a lock that is still there was left by somebody who died.
-            LockServiceFactory.getInstance()
-                .getLockService(liquibase.getDatabase())
-                .forceReleaseLock();
+            LockService lock =
+                LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
+            lock.forceReleaseLock();
+            lock.init();
+            Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(liquibase.getDatabase())
+                .init();
+            bound.commit();
+            bound.bind();
             liquibase.update("");
           });
     } catch (LiquibaseException e) {
@@ -148,7 +157,6 @@ final class Schema {
   }
 
   private void mark(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
     try (Statement delete = connection.createStatement();
         PreparedStatement insert =
             connection.prepareStatement(
