@@ -134,6 +134,7 @@ class WrongPlacesIT {
   @Test
   void aNameThatCannotBeIsTheNameOfNothing() {
     String data = scratch.toString();
+    JarShell.run("collections", "list", "--data", data).ended(0);
 
     assertThat(JarShell.run("collections", "show", "a/b", "--data", data).complaint(3))
         .contains("no collection named 'a/b'");
