@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class KilledAtFirstStartIT {
 
-  private static final int KILLS = 10;
+  private static final int KILLS = 8;
   private static final int LONGEST_MILLIS = 900;
 
   @TempDir private Path scratch;
