@@ -2,7 +2,6 @@ package dev.spike.domain.imports;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
-import dev.spike.domain.Texts;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,6 +18,8 @@ public record DatabaseAccess(DatabaseUrl url, Optional<Secret> password) {
   private static final String SCHEME = "postgresql://";
   private static final String SHORT_SCHEME = "postgres://";
   private static final int HEX = 16;
+  private static final String ESCAPES =
+      "in a user name or a password, / is written as %%2F, ? as %%3F and @ as %%40";
 
   public DatabaseAccess {
     Objects.requireNonNull(url);
@@ -62,6 +63,7 @@ public record DatabaseAccess(DatabaseUrl url, Optional<Secret> password) {
                     Optional.of(colon)
                         .filter(place -> place < account.length())
                         .map(place -> decoded(account.substring(place + 1))));
+    demandEscapes(text.substring(slash, query), options);
     String server = authority.substring(at + 1);
     int port = server.endsWith("]") ? -1 : server.lastIndexOf(':');
     DatabaseUrl url =
@@ -74,6 +76,15 @@ public record DatabaseAccess(DatabaseUrl url, Optional<Secret> password) {
     return new DatabaseAccess(url, password.filter(given -> !given.isEmpty()).map(Secret::new));
   }
 
+  /** An @ behind the server is the end of a password that had something in it to be escaped. */
+  private static void demandEscapes(String path, Map<String, String> options) {
+    boolean cut = path.contains("@");
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      cut |= option.getKey().contains("@") || option.getValue().contains("@");
+    }
+    new Faults().check(!cut, "", "there is an @ behind the server; " + ESCAPES).refuseIfAny();
+  }
+
   private static int indexOr(String text, char sought, int otherwise) {
     int index = text.indexOf(sought);
     return index < 0 ? otherwise : index;
@@ -81,7 +92,7 @@ public record DatabaseAccess(DatabaseUrl url, Optional<Secret> password) {
 
   private static int port(String text) {
     new Faults()
-        .check(text.matches("\\d{1,5}"), "", "a port is a number, not %s", Texts.shown(text))
+        .check(text.matches("\\d{1,5}"), "", "the port in the URL is no number; " + ESCAPES)
         .refuseIfAny();
     return Integer.parseInt(text);
   }
