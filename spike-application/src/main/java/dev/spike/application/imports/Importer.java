@@ -42,19 +42,8 @@ public final class Importer {
     return storage.write(
         stores -> {
           Project project = Shelf.project(stores, order.project());
-          stores
-              .jobs()
-              .activeOf(project.id())
-              .ifPresent(
-                  active -> {
-                    throw Shelf.conflict(
-                        "job "
-                            + active.id()
-                            + " of the project '"
-                            + project.name()
-                            + "' is still "
-                            + active.status());
-                  });
+          Shelf.demandIdle(
+              stores.jobs().activeOf(project.id()), "the project '" + project.name() + "'");
           Job job = Job.pending(id, project, Optional.empty(), terms, now);
           stores.jobs().add(job);
           return job;

@@ -107,18 +107,6 @@ public final class ProjectKeeper {
                       + project.name()
                       + "'");
             });
-    stores
-        .jobs()
-        .activeOf(project.id())
-        .ifPresent(
-            job -> {
-              throw Shelf.conflict(
-                  "job "
-                      + job.id()
-                      + " of the project '"
-                      + project.name()
-                      + "' is "
-                      + job.status());
-            });
+    Shelf.demandIdle(stores.jobs().activeOf(project.id()), "the project '" + project.name() + "'");
   }
 }

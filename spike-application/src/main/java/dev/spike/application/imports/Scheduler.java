@@ -145,26 +145,10 @@ public final class Scheduler {
     return storage.write(
         stores -> {
           Schedule schedule = Shelf.schedule(stores, id);
-          demandIdle(stores, schedule);
+          Shelf.demandIdle(stores.jobs().activeOf(id), "the schedule '" + schedule.name() + "'");
           stores.schedules().replace(schedule.startedBy(job, now));
           return added(stores, schedule, job, now);
         });
-  }
-
-  private static void demandIdle(ImportStores stores, Schedule schedule) {
-    stores
-        .jobs()
-        .activeOf(schedule.id())
-        .ifPresent(
-            active -> {
-              throw Shelf.conflict(
-                  "job "
-                      + active.id()
-                      + " of the schedule '"
-                      + schedule.name()
-                      + "' is still "
-                      + active.status());
-            });
   }
 
   /** Adds a job of a schedule, as those by hand and those that were due all are. */

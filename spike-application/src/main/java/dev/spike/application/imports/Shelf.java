@@ -14,6 +14,7 @@ import dev.spike.domain.imports.Schedule;
 import dev.spike.domain.imports.ScheduleId;
 import dev.spike.domain.imports.SftpSource;
 import dev.spike.domain.imports.SourceId;
+import java.util.Optional;
 
 /** Takes things of imports off their shelves, or refuses since they are not there. */
 final class Shelf {
@@ -53,6 +54,14 @@ final class Shelf {
     job.schedule()
         .flatMap(stores.schedules()::byId)
         .ifPresent(schedule -> stores.schedules().replace(schedule.ended(job.status())));
+  }
+
+  /** Refuses since a job of {@code thing} has not ended, if there is one. */
+  static void demandIdle(Optional<Job> active, String thing) {
+    active.ifPresent(
+        job -> {
+          throw conflict("job " + job.id() + " of " + thing + " is still " + job.status());
+        });
   }
 
   static Refusal conflict(String detail) {

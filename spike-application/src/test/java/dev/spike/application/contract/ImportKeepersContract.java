@@ -260,7 +260,7 @@ public abstract class ImportKeepersContract extends ImportContract {
     world.start("p", "a.csv");
     refused(
         Kind.CONFLICT,
-        "is pending",
+        "is still pending",
         () -> world.projects.delete(world.editor, project.name(), Expected.ANY));
     world.node.tick();
     refused(
