@@ -10,6 +10,7 @@ module dev.spike.application {
   exports dev.spike.application.collection;
   exports dev.spike.application.document;
   exports dev.spike.application.generation;
+  exports dev.spike.application.imports;
   exports dev.spike.application.memory;
   exports dev.spike.application.schedule;
   exports dev.spike.application.storage;

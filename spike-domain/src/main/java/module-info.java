@@ -7,6 +7,7 @@ module dev.spike.domain {
   exports dev.spike.domain.access;
   exports dev.spike.domain.collection;
   exports dev.spike.domain.feed;
+  exports dev.spike.domain.imports;
   exports dev.spike.domain.recurrence;
   exports dev.spike.domain.schedule;
   exports dev.spike.domain.value;

@@ -32,6 +32,7 @@ final class PlanLaws {
     "java.time..",
     "java.math..",
     "java.io..",
+    "java.net..",
     "java.nio..",
     "java.security.."
   };

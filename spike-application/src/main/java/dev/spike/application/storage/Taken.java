@@ -21,6 +21,11 @@ public final class Taken {
     return conflict(Texts.sentence("there is a user with the e-mail address %s already", email));
   }
 
+  /** The refusal of a connection, source, project or schedule whose name another one has. */
+  public static Refusal name(String thing, String name) {
+    return conflict(Texts.sentence("there is a %s named %s already", thing, Texts.shown(name)));
+  }
+
   private static Refusal conflict(String detail) {
     return new Refusal(Refusal.Kind.CONFLICT, detail);
   }

@@ -46,6 +46,13 @@ public final class Rights {
     }
   }
 
+  /** Refuses whoever may not have to do with imports; those who may share them all. */
+  public static void demandImports(Person person) {
+    if (person.role() == Role.VIEWER) {
+      throw forbidden("imports are for Editors and Admins");
+    }
+  }
+
   /** Whose things a person finds in lists; empty for the things of all. */
   public static Optional<UserId> ownerSeenBy(Person person) {
     return person.role() == Role.ADMIN ? Optional.empty() : Optional.of(person.id());

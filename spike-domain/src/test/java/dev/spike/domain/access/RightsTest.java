@@ -80,4 +80,13 @@ class RightsTest {
   void showAdminsTheThingsOfAll(Role role) {
     assertThat(Rights.ownerSeenBy(new Person(ME, role)).isEmpty()).isEqualTo(role == Role.ADMIN);
   }
+
+  @Test
+  void shareImportsAmongThoseWhoChangeThings() {
+    assertThatNoException().isThrownBy(() -> Rights.demandImports(new Person(ME, Role.ADMIN)));
+    assertThatNoException().isThrownBy(() -> Rights.demandImports(new Person(ME, Role.EDITOR)));
+    forbidden(
+        "imports are for Editors and Admins",
+        () -> Rights.demandImports(new Person(ME, Role.VIEWER)));
+  }
 }

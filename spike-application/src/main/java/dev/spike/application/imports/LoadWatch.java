@@ -1,0 +1,36 @@
+package dev.spike.application.imports;
+
+/** Watches a load from outside; it is asked and told often, so it must be quick. */
+public interface LoadWatch {
+
+  /** Watches without a word. */
+  LoadWatch NONE =
+      new LoadWatch() {
+        @Override
+        public void progressed(long bytes, long rows) {
+          // Nobody wants to know.
+        }
+
+        @Override
+        public void demandGoingOn() {
+          // There is no reason to stop.
+        }
+
+        @Override
+        public void demandOwnership() {
+          // It is nobody else's.
+        }
+      };
+
+  /** So many bytes of the file were read, and so many rows taken, since the load began. */
+  void progressed(long bytes, long rows);
+
+  /** Throws {@link Stopped} if the load shall not go on. */
+  void demandGoingOn();
+
+  /**
+   * Throws {@link Stopped} if the job is no longer in the hands of whoever loads; asked last, when
+   * nothing is left to do but to make it true.
+   */
+  void demandOwnership();
+}

@@ -1,0 +1,47 @@
+package dev.spike.application.memory;
+
+import dev.spike.domain.imports.DatabaseConnection;
+import dev.spike.domain.imports.Project;
+import dev.spike.domain.imports.Schedule;
+import dev.spike.domain.imports.SftpSource;
+
+/** Everything of imports that is kept, at one moment. */
+record ImportState(
+    NamedTable<DatabaseConnection> connections,
+    NamedTable<SftpSource> sources,
+    NamedTable<Project> projects,
+    NamedTable<Schedule> schedules,
+    JobTable jobs) {
+
+  static final ImportState EMPTY =
+      new ImportState(
+          NamedTable.of(
+              new NamedTable.Kind<>("connection", it -> it.id().value(), it -> it.name().text())),
+          NamedTable.of(
+              new NamedTable.Kind<>("source", it -> it.id().value(), it -> it.name().text())),
+          NamedTable.of(
+              new NamedTable.Kind<>("project", it -> it.id().value(), it -> it.name().text())),
+          NamedTable.of(
+              new NamedTable.Kind<>("schedule", it -> it.id().value(), it -> it.name().text())),
+          JobTable.EMPTY);
+
+  ImportState withConnections(NamedTable<DatabaseConnection> others) {
+    return new ImportState(others, sources, projects, schedules, jobs);
+  }
+
+  ImportState withSources(NamedTable<SftpSource> others) {
+    return new ImportState(connections, others, projects, schedules, jobs);
+  }
+
+  ImportState withProjects(NamedTable<Project> others) {
+    return new ImportState(connections, sources, others, schedules, jobs);
+  }
+
+  ImportState withSchedules(NamedTable<Schedule> others) {
+    return new ImportState(connections, sources, projects, others, jobs);
+  }
+
+  ImportState with(JobTable others) {
+    return new ImportState(connections, sources, projects, schedules, others);
+  }
+}
