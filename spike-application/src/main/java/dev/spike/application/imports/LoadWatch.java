@@ -1,6 +1,9 @@
 package dev.spike.application.imports;
 
-/** Watches a load from outside; it is asked and told often, so it must be quick. */
+/**
+ * Watches a load from outside. It is asked and told often, so it must be quick; and from more than
+ * one thread, since a load may have to be stopped while it waits.
+ */
 public interface LoadWatch {
 
   /** Watches without a word. */
