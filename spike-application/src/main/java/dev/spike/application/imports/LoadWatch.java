@@ -25,7 +25,10 @@ public interface LoadWatch {
         }
       };
 
-  /** So many bytes of the file were read, and so many rows taken, since the load began. */
+  /**
+   * So many bytes of the file were read, and so many rows taken; both begin anew where the file has
+   * to be read once more.
+   */
   void progressed(long bytes, long rows);
 
   /** Throws {@link Stopped} if the load shall not go on. */

@@ -257,6 +257,11 @@ public abstract class TableLoaderContract {
           }
 
           @Override
+          public boolean isNear() {
+            return true;
+          }
+
+          @Override
           public InputStream open() {
             return new BreakingStream("id,name\n1,one\n2,t");
           }

@@ -19,6 +19,11 @@ public record WrittenFile(String name, byte[] content) implements FileContent {
   }
 
   @Override
+  public boolean isNear() {
+    return true;
+  }
+
+  @Override
   public InputStream open() {
     return new ByteArrayInputStream(content);
   }

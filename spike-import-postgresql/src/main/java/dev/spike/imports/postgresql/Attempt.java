@@ -9,7 +9,9 @@ import dev.spike.domain.imports.LoadRule;
 import dev.spike.domain.imports.TableName;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One transaction that loads a file in some way, or ends with how to try it again. */
 final class Attempt {
@@ -40,7 +42,48 @@ final class Attempt {
       Optional<ExistingTable> existing = ExistingTable.find(session, table);
       Task task = new Task(session, table, rule, csv.header(), existing);
       Landing landing = landing(task);
-      return load(csv, landing);
+      return isComparable(task) ? compare(csv, task, landing) : load(csv, landing, rows());
+    }
+  }
+
+  private boolean isComparable(Task task) throws SQLException {
+    return way.compared()
+        && task.existing().isPresent()
+        && task.hasKey()
+        && !task.rule().rebuild()
+        && file.isNear()
+        && comparison(task).isPromising(file.bytes());
+  }
+
+  private Comparison comparison(Task task) {
+    return new Comparison(session, task, seed());
+  }
+
+  /** What nobody knows beforehand who writes a file. */
+  private long seed() {
+    UUID job = order.job().value();
+    return (job.getMostSignificantBits() ^ job.getLeastSignificantBits()) & Long.MAX_VALUE;
+  }
+
+  private Result compare(CsvStream csv, Task task, Landing landing)
+      throws SQLException, IOException {
+    Optional<LongSet> compared;
+    try {
+      compared = comparison(task).run(csv, new Pace(csv, watch));
+    } catch (Unfit e) {
+      compared = Optional.empty();
+    }
+    if (compared.isEmpty()) {
+      return new Result(Optional.empty(), way.withoutComparing());
+    }
+    LongSet rows = compared.get();
+    if (rows.marked() == rows.size()) {
+      return new Result(Optional.of(new Loaded(0, 0, rows.size(), List.of())), way);
+    }
+    // Where most has changed, it is not worth while to look for what has not.
+    boolean few = rows.marked() < rows.size() / 2;
+    try (CsvStream again = CsvStream.open(file, order)) {
+      return load(again, landing, few ? rows() : new ChangedRows(task, rows, seed()));
     }
   }
 
@@ -61,9 +104,12 @@ final class Attempt {
     return straight && !way.staged() && !way.parsed() ? new TargetItself(task) : new Staging(task);
   }
 
-  private Result load(CsvStream csv, Landing landing) throws SQLException, IOException {
+  private Rows rows() {
+    return way.parsed() ? new ParsedRows(session, order) : new RawRows(session, order);
+  }
+
+  private Result load(CsvStream csv, Landing landing, Rows rows) throws SQLException, IOException {
     Ground ground = landing.prepare();
-    Rows rows = way.parsed() ? new ParsedRows(session, order) : new RawRows(session, order);
     Copied copied;
     try {
       copied = rows.copy(csv, ground, new Pace(csv, watch));

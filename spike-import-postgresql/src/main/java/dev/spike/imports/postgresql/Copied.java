@@ -4,9 +4,10 @@ import dev.spike.application.imports.BadRow;
 import java.util.List;
 
 /**
- * The rows that were copied, and those that were left out.
+ * The rows that were copied, and those that were not.
  *
- * @param first the first of those that were left out
+ * @param leftOut the bad ones, or those that the table has already
+ * @param first the first of the bad ones
  */
 record Copied(long rows, long leftOut, List<BadRow> first) {
 

@@ -14,16 +14,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A table that is there already. */
+/**
+ * A table that is there already.
+ *
+ * @param kind what {@code pg_class} says that it is
+ */
 record ExistingTable(
-    char kind, Map<Identifier, TableColumn> columns, Set<Set<Identifier>> uniqueKeys) {
+    char kind, long bytes, Map<Identifier, TableColumn> columns, Set<Set<Identifier>> uniqueKeys) {
 
   private static final char PLAIN = 'r';
   private static final char PARTITIONED = 'p';
 
   private static final String FIND =
       """
-      SELECT c.oid, c.relkind
+      SELECT c.oid, c.relkind, pg_catalog.pg_table_size(c.oid) AS bytes
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname = ? AND c.relname = ?
@@ -60,15 +64,15 @@ record ExistingTable(
   /** Looks at a table, if there is one of that name. */
   static Optional<ExistingTable> find(Session session, TableName name) throws SQLException {
     List<Found> found =
-        session.list(
-            FIND,
-            row -> new Found(row.getLong("oid"), row.getString("relkind").charAt(0)),
-            name.schema().text(),
-            name.table().text());
+        session.list(FIND, ExistingTable::found, name.schema().text(), name.table().text());
     return found.isEmpty() ? Optional.empty() : Optional.of(look(session, found.get(0)));
   }
 
-  private record Found(long oid, char kind) {}
+  private record Found(long oid, char kind, long bytes) {}
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(row.getLong("oid"), row.getString("relkind").charAt(0), row.getLong("bytes"));
+  }
 
   private static ExistingTable look(Session session, Found found) throws SQLException {
     Map<Identifier, TableColumn> columns =
@@ -76,7 +80,7 @@ record ExistingTable(
             .collect(Collectors.toMap(TableColumn::name, Function.identity()));
     Set<Set<Identifier>> keys =
         new HashSet<>(session.list(UNIQUE_KEYS, ExistingTable::key, found.oid()));
-    return new ExistingTable(found.kind(), columns, keys);
+    return new ExistingTable(found.kind(), found.bytes(), columns, keys);
   }
 
   private static TableColumn column(ResultSet row) throws SQLException {

@@ -33,6 +33,11 @@ final class LocalFiles implements FileSource {
   private record LocalFile(String name, Path path, long bytes) implements FileContent {
 
     @Override
+    public boolean isNear() {
+      return true;
+    }
+
+    @Override
     public InputStream open() throws IOException {
       return Files.newInputStream(path);
     }

@@ -59,10 +59,8 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RowHandler> {
     if (index > 0) {
       row.tab();
     }
-    TableColumn column = columns.get(index);
     if (length == 0) {
-      boolean emptyText = column.text() && (quoted || column.required());
-      if (!emptyText) {
+      if (columns.get(index).isNothing(quoted)) {
         row.nothing();
       }
       return;

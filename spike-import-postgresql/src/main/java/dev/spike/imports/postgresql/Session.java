@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
 
 /** A connection to a database, and the transaction in it. */
 final class Session implements AutoCloseable {
@@ -106,6 +107,10 @@ final class Session implements AutoCloseable {
 
   CopyIn copy(String sql) throws SQLException {
     return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+  }
+
+  CopyOut copyOut(String sql) throws SQLException {
+    return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
   }
 
   void commit() throws SQLException {

@@ -115,6 +115,11 @@ final class SftpDirectory implements FileSource {
     }
 
     @Override
+    public boolean isNear() {
+      return false;
+    }
+
+    @Override
     public InputStream open() throws IOException {
       return read(name);
     }

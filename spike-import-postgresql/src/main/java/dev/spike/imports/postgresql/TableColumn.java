@@ -22,6 +22,11 @@ record TableColumn(
     return new TableColumn(name, type, text, true, comparable);
   }
 
+  /** Whether an empty cell means that there is nothing, not even the empty text. */
+  boolean isNothing(boolean quoted) {
+    return !(text && (quoted || required));
+  }
+
   String declared() {
     return name.quoted() + " " + type + (required ? " NOT NULL" : "");
   }

@@ -72,6 +72,11 @@ class TroubleTest extends LoadingTest {
       }
 
       @Override
+      public boolean isNear() {
+        return false;
+      }
+
+      @Override
       public InputStream open() {
         return new EndlessRows();
       }
@@ -240,6 +245,28 @@ class TroubleTest extends LoadingTest {
             log);
 
     assertThat(loaded.inserted()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyReadsATableThatHasTheRowsAlready() throws IOException {
+    target.execute(
+        """
+        DROP ROLE IF EXISTS reader;
+        CREATE ROLE reader LOGIN;
+        CREATE TABLE public.orders (id int PRIMARY KEY, name text);
+        INSERT INTO public.orders VALUES (1, 'one'), (2, NULL), (3, '');
+        GRANT USAGE ON SCHEMA public TO reader;
+        GRANT SELECT ON public.orders TO reader
+        """);
+
+    Loaded loaded =
+        loader.load(
+            database.as("reader").access(),
+            order("id"),
+            WrittenFile.of(file, "name,id\n\"one\",1\n,2\n\"\",3"),
+            log);
+
+    assertThat(loaded).isEqualTo(new Loaded(0, 0, 3, List.of()));
   }
 
   @Test
