@@ -1,10 +1,8 @@
 package dev.spike.imports.postgresql;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.postgresql.copy.CopyOut;
 
 /**
  * Finds the rows of a file that are in the table already as they are, by a number for each row that
@@ -17,11 +15,8 @@ final class Comparison {
 
   private static final long SMALL = 1024 * 1024;
 
-  /** What a row takes here, doubled while the room for it grows. */
-  private static final int BYTES_PER_ROW = 2 * 2 * 3 * Long.BYTES;
-
-  private static final int SIGNATURE = 11 + 4;
-  private static final int TUPLE = Short.BYTES + Integer.BYTES + Long.BYTES;
+  /** What a row takes here: two numbers in sets while these grow. */
+  private static final int BYTES_PER_ROW = 12 * Long.BYTES;
 
   private final Session session;
   private final Task task;
@@ -47,11 +42,13 @@ final class Comparison {
    * be kept in mind, or two might have the same key.
    */
   Optional<LongSet> run(CsvStream csv, Pace pace) throws SQLException, IOException {
-    Optional<LongSet> rows = rowsOf(csv, pace);
-    if (rows.isPresent()) {
-      markThoseOfTable(rows.get());
+    try (TableNumbers numbers = new TableNumbers(session, task, seed)) {
+      Optional<LongSet> rows = rowsOf(csv, pace);
+      if (rows.isPresent()) {
+        numbers.mark(rows.get());
+      }
+      return rows;
     }
-    return rows;
   }
 
   private Optional<LongSet> rowsOf(CsvStream csv, Pace pace) throws IOException {
@@ -70,27 +67,5 @@ final class Comparison {
     }
     pace.tell(rows.size());
     return Optional.of(rows);
-  }
-
-  private void markThoseOfTable(LongSet rows) throws SQLException {
-    String cells = Sql.each(task.columns(), ", ", column -> column.name().quoted() + "::text");
-    CopyOut copy =
-        session.copyOut(
-            "COPY (SELECT pg_catalog.hash_record_extended(ROW(%s), %d) FROM %s) TO STDOUT (FORMAT binary)"
-                .formatted(cells, seed, task.table().quoted()));
-    boolean first = true;
-    for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
-      ByteBuffer data = ByteBuffer.wrap(message);
-      if (first) {
-        data.position(SIGNATURE);
-        data.position(SIGNATURE + Integer.BYTES + data.getInt());
-        first = false;
-      }
-      while (data.remaining() >= TUPLE) {
-        data.getShort();
-        data.getInt();
-        rows.mark(data.getLong());
-      }
-    }
   }
 }

@@ -145,20 +145,26 @@ final class RowReader {
     }
   }
 
-  /** Reads on; what is kept of the buffer is the row that has begun. */
+  /** Reads on; where the buffer is full, only the row that has begun is kept of it. */
   private boolean more() throws IOException {
-    System.arraycopy(buffer, row, buffer, 0, length);
-    row = 0;
-    limit = length;
     if (limit == buffer.length) {
+      makeRoom();
+    }
+    int count = source.read(buffer, limit, buffer.length - limit);
+    limit += Math.max(0, count);
+    return count > 0;
+  }
+
+  private void makeRoom() {
+    if (row == 0) {
       if (limit >= LARGEST) {
         throw new Unfit();
       }
       buffer = Arrays.copyOf(buffer, limit * 2);
     }
-    int count = source.read(buffer, limit, buffer.length - limit);
-    limit += Math.max(0, count);
-    return count > 0;
+    System.arraycopy(buffer, row, buffer, 0, length);
+    row = 0;
+    limit = length;
   }
 
   byte[] buffer() {

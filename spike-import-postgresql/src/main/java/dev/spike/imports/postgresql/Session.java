@@ -113,6 +113,11 @@ final class Session implements AutoCloseable {
     return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
   }
 
+  /** Ends what the server is doing, from another thread than the one that waits for it. */
+  void cancel() throws SQLException {
+    connection.unwrap(PGConnection.class).cancelQuery();
+  }
+
   void commit() throws SQLException {
     connection.commit();
   }
