@@ -46,17 +46,17 @@ final class Attempt {
     }
   }
 
-  private boolean isComparable(Task task) throws SQLException {
+  private boolean isComparable(Task task) {
     return way.compared()
         && task.existing().isPresent()
         && task.hasKey()
         && !task.rule().rebuild()
         && file.isNear()
-        && comparison(task).isPromising(file.bytes());
+        && comparison(task).isPromising();
   }
 
   private Comparison comparison(Task task) {
-    return new Comparison(session, task, seed());
+    return new Comparison(session, task, seed(), file.bytes());
   }
 
   /** What nobody knows beforehand who writes a file. */

@@ -21,15 +21,17 @@ final class Comparison {
   private final Session session;
   private final Task task;
   private final long seed;
+  private final long fileBytes;
 
-  Comparison(Session session, Task task, long seed) {
+  Comparison(Session session, Task task, long seed, long fileBytes) {
+    this.fileBytes = fileBytes;
     this.session = session;
     this.task = task;
     this.seed = seed;
   }
 
   /** Whether it is worth the while. */
-  boolean isPromising(long fileBytes) throws SQLException {
+  boolean isPromising() {
     ExistingTable existing = task.existing().orElseThrow();
     boolean complete =
         task.header().columns().stream()
@@ -63,6 +65,10 @@ final class Comparison {
       }
       if (rows.size() % Pace.ROWS == 0) {
         pace.tell(rows.size());
+        // Nobody has to read all of a large file to see that it is one.
+        if (fileBytes / csv.bytes() > most / rows.size()) {
+          return Optional.empty();
+        }
       }
     }
     pace.tell(rows.size());
