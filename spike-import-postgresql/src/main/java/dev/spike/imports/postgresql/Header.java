@@ -36,12 +36,7 @@ record Header(List<Column> columns) {
       try {
         Column column = column(cells.get(i), rule);
         columns.add(column);
-        Integer earlier = taken.putIfAbsent(column.name(), i + 1);
-        if (earlier != null) {
-          faults.add(
-              "columns %d and %d are both called %s"
-                  .formatted(earlier, i + 1, Texts.shown(column.name().text())));
-        }
+        take(taken, column, i + 1, faults);
       } catch (Refusal refusal) {
         faults.add("column %d: %s".formatted(i + 1, refusal.getMessage()));
       }
@@ -57,6 +52,16 @@ record Header(List<Column> columns) {
       throw new LoadFailure(LoadFailure.Kind.FILE, place.say(String.join("; ", faults)));
     }
     return new Header(columns);
+  }
+
+  private static void take(
+      Map<Identifier, Integer> taken, Column column, int number, List<String> faults) {
+    Integer earlier = taken.putIfAbsent(column.name(), number);
+    if (earlier != null) {
+      faults.add(
+          "columns %d and %d are both called %s"
+              .formatted(earlier, number, Texts.shown(column.name().text())));
+    }
   }
 
   private static Column column(String cell, LoadRule rule) {

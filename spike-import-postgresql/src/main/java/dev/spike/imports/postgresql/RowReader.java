@@ -67,32 +67,38 @@ final class RowReader {
       if (next == state && next != AT_CELL) {
         continue;
       }
-      switch (next) {
-        case AT_CELL -> {
-          closeCell(state, length - 1);
-          openCell(column + 1);
-        }
-        case IN_QUOTES -> openQuotes(state);
-        case AFTER_RETURN -> closeCell(state, length - 1);
-        case ROW_ENDED -> {
-          if (state != AFTER_RETURN) {
-            closeCell(state, length - 1);
-          }
-          demandAllCells();
-          return true;
-        }
-        case EMPTY_LINE -> {
-          row += length;
-          length = 0;
-        }
-        case ODD -> throw new Unfit();
-        default -> {
-          // Within a cell nothing happens.
-        }
+      step(state, next);
+      if (next == ROW_ENDED) {
+        return true;
       }
       state = next == EMPTY_LINE ? AT_LINE : next;
     }
     return lastRow(state);
+  }
+
+  private void step(byte state, byte next) {
+    switch (next) {
+      case AT_CELL -> {
+        closeCell(state, length - 1);
+        openCell(column + 1);
+      }
+      case IN_QUOTES -> openQuotes(state);
+      case AFTER_RETURN -> closeCell(state, length - 1);
+      case ROW_ENDED -> {
+        if (state != AFTER_RETURN) {
+          closeCell(state, length - 1);
+        }
+        demandAllCells();
+      }
+      case EMPTY_LINE -> {
+        row += length;
+        length = 0;
+      }
+      case ODD -> throw new Unfit();
+      default -> {
+        // Within a cell nothing happens.
+      }
+    }
   }
 
   /** Goes to the next byte that is more than a part of a cell: by far most are not. */
