@@ -76,6 +76,8 @@ final class PlanLaws {
         .definedBy(house.ring("http"))
         .layer("persistence")
         .definedBy(house.ring("persistence"))
+        .layer("imports")
+        .definedBy(house.ring("imports"))
         .layer("cli")
         .definedBy(house.ring("cli"))
         .whereLayer("cli")
@@ -84,8 +86,10 @@ final class PlanLaws {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("persistence")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("imports")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("application")
-        .mayOnlyBeAccessedByLayers("cli", "http", "persistence")
+        .mayOnlyBeAccessedByLayers("cli", "http", "persistence", "imports")
         .because(
             "modules are rings: who looks outward, or aside to another adapter, is of no use alone");
   }

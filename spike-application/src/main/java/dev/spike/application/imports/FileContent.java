@@ -12,6 +12,9 @@ public interface FileContent {
   /** How many bytes it has. */
   long bytes();
 
+  /** Whether it costs little to read it once more. */
+  boolean isNear();
+
   /** Opens it; whoever does closes it again. */
   InputStream open() throws IOException;
 }

@@ -1,6 +1,9 @@
 package dev.spike.application.imports;
 
-/** Watches a load from outside; it is asked and told often, so it must be quick. */
+/**
+ * Watches a load from outside. It is asked and told often, so it must be quick; and from more than
+ * one thread, since a load may have to be stopped while it waits.
+ */
 public interface LoadWatch {
 
   /** Watches without a word. */
@@ -22,7 +25,10 @@ public interface LoadWatch {
         }
       };
 
-  /** So many bytes of the file were read, and so many rows taken, since the load began. */
+  /**
+   * So many bytes of the file were read, and so many rows taken; both begin anew where the file has
+   * to be read once more.
+   */
   void progressed(long bytes, long rows);
 
   /** Throws {@link Stopped} if the load shall not go on. */

@@ -20,7 +20,4 @@ public interface TableLoader {
 
   /** Refreshes the materialised views of a schema. */
   void refreshViews(DatabaseAccess database, Identifier schema, LoadWatch watch);
-
-  /** Removes what loads left behind that never came to an end. */
-  void sweep(DatabaseAccess database);
 }

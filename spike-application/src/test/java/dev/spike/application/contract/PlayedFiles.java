@@ -63,6 +63,11 @@ final class PlayedFiles implements FileSources {
     }
 
     @Override
+    public boolean isNear() {
+      return true;
+    }
+
+    @Override
     public InputStream open() {
       return new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8));
     }

@@ -69,9 +69,4 @@ final class PlayedLoader implements TableLoader {
     }
     refreshed.add(schema.text());
   }
-
-  @Override
-  public void sweep(DatabaseAccess database) {
-    databases.add(database);
-  }
 }

@@ -1,0 +1,56 @@
+package dev.spike.imports.postgresql;
+
+import dev.spike.application.imports.LoadFailure;
+import dev.spike.domain.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** The one directory within which imports may read; links are followed before that is asked. */
+final class ImportRoot {
+
+  private final Path directory;
+
+  ImportRoot(Path directory) {
+    this.directory = directory;
+  }
+
+  /** A file within the directory; refused if it is elsewhere, is missing, or is not a file. */
+  Path file(String path) {
+    Path real = within(path);
+    if (!Files.isRegularFile(real)) {
+      throw failure(Texts.shown(path) + " is not a file");
+    }
+    return real;
+  }
+
+  private Path within(String path) {
+    try {
+      Path root = directory.toRealPath();
+      Path asked = root.resolve(path).normalize();
+      // What lies elsewhere is refused before it is looked at: nobody learns whether it is there.
+      if (!asked.startsWith(root)) {
+        throw outside(path);
+      }
+      Path real = asked.toRealPath();
+      if (!real.startsWith(root)) {
+        throw outside(path);
+      }
+      return real;
+    } catch (IOException | InvalidPathException e) {
+      throw failure(
+          "there is no file %s in the directory for imports".formatted(Texts.shown(path)));
+    }
+  }
+
+  private static LoadFailure outside(String path) {
+    return failure(
+        "%s is outside the directory for imports, and nothing else may be read"
+            .formatted(Texts.shown(path)));
+  }
+
+  private static LoadFailure failure(String sentence) {
+    return new LoadFailure(LoadFailure.Kind.SOURCE, sentence);
+  }
+}
