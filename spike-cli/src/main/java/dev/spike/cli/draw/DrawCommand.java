@@ -2,8 +2,8 @@ package dev.spike.cli.draw;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Stop;
-import dev.spike.cli.console.Times;
 import dev.spike.cli.console.WrongUsage;
+import dev.spike.cli.time.Lengths;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Trip;
 import dev.spike.cli.work.Where;
@@ -63,7 +63,7 @@ public final class DrawCommand implements Runnable {
       names = "--every",
       paramLabel = "DURATION",
       defaultValue = "1s",
-      converter = Times.Durations.class,
+      converter = Lengths.class,
       description = "The time between two draws: ${DEFAULT-VALUE} if left out.")
   private Duration every;
 
@@ -94,7 +94,6 @@ public final class DrawCommand implements Runnable {
   public void run() {
     require(!follow || count.isEmpty(), "--follow has no end, so give no --count");
     require(count.orElse(1L) > 0, "--count must be at least 1");
-    require(!every.isZero(), "--every must be longer than nothing");
     trip.at(this::drawAt);
   }
 

@@ -2,8 +2,9 @@ package dev.spike.cli.draw;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Stop;
-import dev.spike.cli.console.Times;
 import dev.spike.cli.console.WrongUsage;
+import dev.spike.cli.time.Lengths;
+import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Trip;
 import dev.spike.domain.Refusal;
@@ -17,6 +18,7 @@ import dev.spike.domain.feed.Format;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,8 @@ public final class GenerateCommand implements Runnable {
   /** For longer the process does not wait for a reader who takes nothing. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private final InstantSource clock;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -101,17 +105,18 @@ public final class GenerateCommand implements Runnable {
 
   @Option(
       names = "--start",
-      paramLabel = "INSTANT",
+      paramLabel = "TIME",
       defaultValue = "2026-01-01T00:00:00Z",
-      converter = Times.Instants.class,
       description = "The time of the first row: ${DEFAULT-VALUE} if left out.")
-  private Instant start;
+  private String start;
+
+  @Mixin private ZoneOption zone;
 
   @Option(
       names = "--every",
       paramLabel = "DURATION",
       defaultValue = "1s",
-      converter = Times.Durations.class,
+      converter = Lengths.class,
       description = "The time between two rows: ${DEFAULT-VALUE} if left out.")
   private Duration every;
 
@@ -148,6 +153,7 @@ public final class GenerateCommand implements Runnable {
 
   private GenerateCommand(Bench bench) {
     trip = new Trip(bench);
+    clock = bench.clock();
   }
 
   /** The command, made with these things. */
@@ -162,9 +168,12 @@ public final class GenerateCommand implements Runnable {
     require(collection.isPresent() || !fields.isEmpty(), "it needs a COLLECTION or a --field");
     require(
         collection.isEmpty() || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
-    FeedBuilder described = collection.map(this::history).orElseGet(this::describedHere);
+    require(fields.isEmpty() || type.isEmpty(), "a --field is of no half, so give no --type");
+    Instant first = zone.reader(clock.instant()).read(start).toldTo(trip.console());
+    FeedBuilder described =
+        collection.map(name -> history(name, first)).orElseGet(this::describedHere);
     seed.ifPresent(described::seed);
-    described.series(start, every).rows(rows);
+    described.series(first, every).rows(rows);
     described.build();
     Console console = trip.console();
     try (Stop stop = new Stop(PATIENCE)) {
@@ -179,12 +188,12 @@ public final class GenerateCommand implements Runnable {
     }
   }
 
-  private FeedBuilder history(String name) {
+  private FeedBuilder history(String name, Instant first) {
     AtomicReference<History> found = new AtomicReference<>();
     trip.at(opened -> found.set(History.of(opened, name, type)));
     History plain = found.get();
     History history = time.map(plain::timed).orElse(plain);
-    return history.feed(start, every, rows);
+    return history.feed(first, every, rows);
   }
 
   private FeedBuilder describedHere() {
