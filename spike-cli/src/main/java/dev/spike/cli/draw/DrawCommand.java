@@ -5,6 +5,7 @@ import dev.spike.cli.console.Stop;
 import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.time.Lengths;
 import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Halves;
 import dev.spike.cli.work.Trip;
 import dev.spike.cli.work.Where;
 import dev.spike.domain.collection.CollectionType;
@@ -49,7 +50,8 @@ public final class DrawCommand implements Runnable {
       index = "1",
       arity = "0..1",
       paramLabel = "TYPE",
-      converter = Types.class,
+      converter = Halves.class,
+      completionCandidates = Halves.class,
       description = "performance or configuration: what the collection has if left out.")
   private Optional<CollectionType> type = Optional.empty();
 
@@ -76,6 +78,7 @@ public final class DrawCommand implements Runnable {
       names = "--format",
       paramLabel = "FORMAT",
       converter = DrawFormat.Names.class,
+      completionCandidates = DrawFormat.Names.class,
       description = "table, json, ndjson or csv: table on a terminal, else ndjson.")
   private Optional<DrawFormat> format = Optional.empty();
 

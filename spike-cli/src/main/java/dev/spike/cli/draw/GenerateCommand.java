@@ -6,6 +6,7 @@ import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Halves;
 import dev.spike.cli.work.Trip;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
@@ -84,7 +85,8 @@ public final class GenerateCommand implements Runnable {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      converter = Types.class,
+      converter = Halves.class,
+      completionCandidates = Halves.class,
       description = "performance or configuration: what the collection has if left out.")
   private Optional<CollectionType> type = Optional.empty();
 
@@ -100,6 +102,7 @@ public final class GenerateCommand implements Runnable {
       paramLabel = "FORMAT",
       defaultValue = "csv",
       converter = Formats.class,
+      completionCandidates = Formats.class,
       description = "csv or ndjson: ${DEFAULT-VALUE} if left out.")
   private Format format;
 

@@ -6,6 +6,7 @@ import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Halves;
 import dev.spike.cli.work.Work;
 import dev.spike.domain.Texts;
 import dev.spike.domain.access.Scope;

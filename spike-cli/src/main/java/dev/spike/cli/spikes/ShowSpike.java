@@ -9,6 +9,7 @@ import dev.spike.cli.time.TimeWriter;
 import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Work;
 import dev.spike.http.json.RuleJson;
 import dev.spike.http.place.Ask;
@@ -16,7 +17,6 @@ import dev.spike.http.place.Place;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -68,10 +68,7 @@ final class ShowSpike implements Runnable {
                 : "are its own."));
     paper.line("");
     Map<String, String> before = rules(place, spike);
-    table(before)
-        .print(
-            StreamSupport.stream(spike.json().path("spike_fields").spliterator(), false).toList(),
-            paper);
+    table(before).print(Lists.of(spike.json().path("spike_fields")), paper);
   }
 
   private static String standing(SpikeFacts spike, TimeWriter writer) {

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /** Writes answers for programs. */
 record Answers(Console console) {
@@ -58,10 +57,7 @@ record Answers(Console console) {
   }
 
   private void csv(JsonNode answer) {
-    List<JsonNode> things =
-        answer.isArray()
-            ? StreamSupport.stream(answer.spliterator(), false).toList()
-            : List.of(answer);
+    List<JsonNode> things = answer.isArray() ? Lists.of(answer) : List.of(answer);
     Set<String> members = new LinkedHashSet<>();
     things.forEach(thing -> thing.fieldNames().forEachRemaining(members::add));
     StringWriter text = new StringWriter();
