@@ -7,6 +7,7 @@ import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Halves;
+import dev.spike.cli.work.RuleNotes;
 import dev.spike.cli.work.Trip;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
@@ -49,15 +50,9 @@ import picocli.CommandLine.Spec;
       "A FILE is written as FILE.part and gets its name when it is whole. Ctrl-C ends",
       "it early, with the exit code 130: what is there by then is kept in FILE.part.",
       "",
-      "A field is written as 'name: rule'. The rules:",
-      "  text web-01               always this text",
-      "  number 42                 always this whole number",
-      "  float 2.50                always this decimal number",
-      "  epoch                     the seconds since 1970",
-      "  range 10..90              a whole number between two bounds",
-      "  float 0.5..2.5 places 3   a decimal number between two bounds",
-      "  increment from 1 by 0.5 until 100 jitter 15%%",
-      "  decrement from 10 by 1    counters; until and jitter may be left out"
+      "A field is written as 'name: rule'.",
+      "",
+      RuleNotes.ALL
     })
 public final class GenerateCommand implements Runnable {
 

@@ -42,7 +42,7 @@ record History(CollectionType type, Fields fields, List<Spike> spikes, OptionalL
           Refusal.Kind.MISSING,
           Texts.shown(name) + " has no " + half + " fields; spike fields add gives it some");
     }
-    Ask all = Ask.get(Collections.PATH + "/{}/spike-schedules", collection.path("id").asText());
+    Ask all = Ask.get(Collections.ONE + "/spike-schedules", collection.path("id").asText());
     List<Spike> spikes =
         Lists.of(Lists.all(place, all)).stream()
             .map(spike -> CourseJson.spike(spike, fields))

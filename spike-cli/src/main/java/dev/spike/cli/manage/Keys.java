@@ -46,12 +46,11 @@ final class Keys {
 
   private static Refusal missing(String begin, List<JsonNode> all) {
     String advice =
-        Nearest.to(begin, all.stream().map(Keys::prefix).toList())
-            .map(near -> "; did you mean " + Texts.shown(near) + "?")
-            .orElse("; 'spike keys list' shows them all");
+        Nearest.advice(
+            begin, all.stream().map(Keys::prefix).toList(), "'spike keys list' shows them all");
     return new Refusal(
         Refusal.Kind.MISSING,
-        "there is no API key that begins with " + Texts.shown(begin) + advice);
+        "there is no API key that begins with " + Texts.shown(begin) + "; " + advice);
   }
 
   private static Refusal several(String begin, List<JsonNode> found) {

@@ -82,7 +82,7 @@ final class ShowSpike implements Runnable {
   private static Map<String, String> rules(Place place, SpikeFacts spike) {
     Map<String, String> rules = new HashMap<>();
     place
-        .ask(Ask.get(Collections.PATH + "/{}", spike.collectionId()))
+        .ask(Ask.get(Collections.ONE, spike.collectionId()))
         .object()
         .path("fields")
         .forEach(field -> rules.put(field.path("id").asText(), RuleJson.of(field).toString()));

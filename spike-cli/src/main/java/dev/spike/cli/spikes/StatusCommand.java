@@ -79,8 +79,7 @@ public final class StatusCommand implements Runnable {
 
   private void view(JsonNode status, TimeWriter writer, Paper paper) {
     if (status.isEmpty()) {
-      work.console()
-          .remark("There are no collections yet; spike collections create NAME makes one.");
+      work.console().remark(Collections.NONE);
       return;
     }
     List<JsonNode> lines = Lists.of(status);
