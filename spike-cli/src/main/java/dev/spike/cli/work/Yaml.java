@@ -23,12 +23,16 @@ public final class Yaml {
               .stringQuotingChecker(new Quotes())
               .build());
 
+  /** What it puts before each line of a list, which nothing is above of. */
+  private static final int INDENTATION = 2;
+
   private Yaml() {}
 
   /** A document, which ends with its last line. */
   public static String of(JsonNode document) {
     try {
-      return MAPPER.writeValueAsString(document);
+      String text = MAPPER.writeValueAsString(document);
+      return document.isArray() ? text.indent(-INDENTATION) : text;
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

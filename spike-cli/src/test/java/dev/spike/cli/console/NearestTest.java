@@ -41,12 +41,4 @@ class NearestTest {
     assertThat(Nearest.advice("xyzzy", List.of("import", "export"), "see 'spike help'"))
         .isEqualTo("see 'spike help'");
   }
-
-  @Test
-  void advisesWhatWasPerhapsMeant() {
-    assertThat(Nearest.advice("exprt", List.of("import", "export"), "see 'spike help'"))
-        .isEqualTo("did you mean 'export'?");
-    assertThat(Nearest.advice("xyzzy", List.of("import", "export"), "see 'spike help'"))
-        .isEqualTo("see 'spike help'");
-  }
 }

@@ -19,7 +19,7 @@ class AdvanceTest {
         .isEqualTo("[------------------------------]   0%  0 of 10,000,000 rows");
     assertThat(HALFWAY.bar(80))
         .isEqualTo(
-            "[#########----------]  48%  4,812,032 of 10,000,000 rows  3,208,021/s  2s left");
+            "[#########-----------]  48%  4,812,032 of 10,000,000 rows  3,208,021/s  2s left");
     assertThat(HALFWAY.bar(120))
         .isEqualTo(
             "[##############----------------]  48%  4,812,032 of 10,000,000 rows"

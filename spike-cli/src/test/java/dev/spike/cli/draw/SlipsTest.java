@@ -98,7 +98,10 @@ class SlipsTest {
     String json =
         "{\"collection\":\"R\",\"generated_at_epoch\":%d,\"data\":%s}"
             .formatted(1_767_225_600 + second, data);
-    Map<String, String> headers = second == 1 ? Map.of("X-Spike", "12") : Map.of();
+    String type = "Content-Type";
+    String ours = "application/json";
+    Map<String, String> headers =
+        second == 1 ? Map.of(type, ours, "X-Spike", "12") : Map.of(type, ours);
     return Drawn.of(new Reply(200, headers, json.getBytes(UTF_8)));
   }
 }
