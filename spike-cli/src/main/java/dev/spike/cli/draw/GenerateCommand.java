@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out router.csv.gz",
+      "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out r.csv.gz",
       "spike generate --field 'cpu: range 10..90' --field 'host: text web-01' --rows 5",
       "",
       "The same seed gives the same bytes, by however many threads they are written.",

@@ -18,7 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "list", description = "List the spikes.")
+@Command(
+    name = "list",
+    description = "List the spikes.",
+    footer = {
+      "",
+      "spike spikes list",
+      "spike spikes list --collection Router --status scheduled -o csv"
+    })
 final class ListSpikes implements Runnable {
 
   private static final String EMPTY =

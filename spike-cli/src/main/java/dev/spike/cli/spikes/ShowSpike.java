@@ -21,7 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", description = "Show a spike: when it is, and what it does to which field.")
+@Command(
+    name = "show",
+    description = "Show a spike: when it is, and what it does to which field.",
+    footer = {"", "spike spikes show peak", "spike spikes show 12 --zone UTC"})
 final class ShowSpike implements Runnable {
 
   @Mixin private final Work work;
