@@ -1,6 +1,7 @@
 package dev.spike.cli;
 
 import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Labels;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,15 +22,27 @@ final class CompletionCommand implements Runnable {
 
   /** The shells that can run the script; it finds out itself in which it is. */
   private enum ShellName {
-    bash,
-    zsh
+    BASH,
+    ZSH;
+
+    /** Reads the names. */
+    private static final class Names extends Labels<ShellName> {
+
+      private Names() {
+        super("a shell", ShellName.values(), Labels::of);
+      }
+    }
   }
 
   private final Console console;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}.")
+  @Parameters(
+      paramLabel = "SHELL",
+      converter = ShellName.Names.class,
+      completionCandidates = ShellName.Names.class,
+      description = "bash or zsh.")
   private ShellName shell;
 
   CompletionCommand(Console console) {

@@ -3,9 +3,9 @@ package dev.spike.cli;
 import dev.spike.application.access.Admitted;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Stop;
-import dev.spike.cli.console.Times;
 import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.settings.Settings;
+import dev.spike.cli.time.Lengths;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.access.Password;
 import dev.spike.domain.access.Person;
@@ -48,7 +48,7 @@ final class DemoCommand implements Runnable {
       names = "--begins-in",
       paramLabel = "DURATION",
       defaultValue = "20s",
-      converter = Times.Durations.class,
+      converter = Lengths.class,
       description = "When the spike begins: ${DEFAULT-VALUE} if left out.")
   private Duration beginsIn;
 
@@ -56,7 +56,7 @@ final class DemoCommand implements Runnable {
       names = "--lasts",
       paramLabel = "DURATION",
       defaultValue = "60s",
-      converter = Times.Durations.class,
+      converter = Lengths.class,
       description = "How long the spike lasts: ${DEFAULT-VALUE} if left out.")
   private Duration lasts;
 

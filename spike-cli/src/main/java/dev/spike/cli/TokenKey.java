@@ -1,16 +1,13 @@
 package dev.spike.cli;
 
+import dev.spike.cli.settings.OwnerOnly;
 import dev.spike.http.HttpSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** The key that seals tokens, kept in a file that only its owner can read. */
@@ -24,7 +21,7 @@ final class TokenKey {
   static byte[] in(Path directory, RandomGenerator random) {
     Path file = directory.resolve(FILE);
     try {
-      Files.createDirectories(directory, only("rwx------"));
+      Files.createDirectories(directory, OwnerOnly.directory());
       if (!Files.exists(file)) {
         make(file, random);
       }
@@ -38,7 +35,7 @@ final class TokenKey {
   private static void make(Path file, RandomGenerator random) throws IOException {
     byte[] key = new byte[HttpSettings.SHORTEST_KEY];
     random.nextBytes(key);
-    Path begun = Files.createTempFile(file.getParent(), FILE, ".new", only("rw-------"));
+    Path begun = Files.createTempFile(file.getParent(), FILE, ".new", OwnerOnly.file());
     Files.write(begun, key, StandardOpenOption.SYNC);
     try {
       Files.createLink(file, begun);
@@ -47,14 +44,5 @@ final class TokenKey {
     } finally {
       Files.delete(begun);
     }
-  }
-
-  private static FileAttribute<?>[] only(String permissions) {
-    Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
-    return views.contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 }

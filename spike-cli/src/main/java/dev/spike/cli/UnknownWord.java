@@ -31,9 +31,7 @@ record UnknownWord(String word, CommandLine command) {
   }
 
   private String advice(String prefix, Collection<String> known) {
-    return Nearest.to(word, known)
-        .map(near -> "did you mean '" + prefix + near + "'?")
-        .orElseGet(this::seeHelp);
+    return Nearest.advice(Nearest.to(word, known).map(prefix::concat), seeHelp());
   }
 
   private String seeHelp() {

@@ -3,6 +3,7 @@ package dev.spike.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spike.cli.blackbox.JarCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -80,18 +81,14 @@ class DemoIT {
   }
 
   private Running demo(String... options) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        new ArrayList<>(
-            List.of(java, "-Duser.home=" + scratch, "-jar", System.getProperty("spike.jar")));
-    command.add("demo");
+    List<String> command = JarCommand.line(List.of("-Duser.home=" + scratch), "demo");
     command.addAll(List.of(options));
     return run(command);
   }
 
   private Running run(List<String> command) throws IOException {
     Process process =
-        new ProcessBuilder(command).redirectError(scratch.resolve("err").toFile()).start();
+        JarCommand.process(command).redirectError(scratch.resolve("err").toFile()).start();
     return new Running(process, process.inputReader(UTF_8));
   }
 

@@ -51,7 +51,8 @@ class GenerateCommandTest {
             "at: epoch",
             "--rows=2",
             "--format=ndjson",
-            "--start=2026-03-01T09:00:00",
+            "--start=2026-03-01 10:00",
+            "--zone=Europe/Berlin",
             "--every=5m");
 
     assertThat(call.out()).isEqualTo("{\"at\":1772355600}\n{\"at\":1772355900}\n");
@@ -87,8 +88,9 @@ class GenerateCommandTest {
       quoteCharacter = '`',
       value = {
         "--format=xml     | a format is csv or ndjson, not 'xml'",
-        "--start=tomorrow | a time is written like 2026-03-01T09:00:00Z, not 'tomorrow'",
-        "--every=soon     | a length of time is written like 500ms, 10s, 5m, 2h or 1d, not 'soon'",
+        "--every=soon     | a length of time is written like 90s, 30m, 2h, 1d or 1h30m, not 'soon'",
+        "--every=0s       | a length of time is written like 90s, 30m, 2h, 1d or 1h30m, not '0s'",
+        "--every=200000d  | a length of time is at most 36500d, not '200000d'",
         "--rows=many      | 'many' is not a long"
       })
   void saysWhatIsWrongWithItsOptions(String option, String complaint) {
@@ -106,9 +108,9 @@ class GenerateCommandTest {
       quoteCharacter = '`',
       value = {
         "--rows=-1, a feed cannot have -1 rows",
-        "--every=0s, draws must lie apart: PT0S",
         "--rows=9223372036854775807, `only 251635075200 rows come before the year 10000, not 9223372036854775807`",
-        "--start=+999999999-12-31T23:59:59Z, a year must be 1 to 9999: +999999999-12-31T23:59:59Z"
+        "--start=soon, `a time is written like now, 'in 20m', 'tomorrow 09:00', 'friday 08:00', 09:00 or '2026-12-01 09:00', not 'soon'`",
+        "--start=0000-12-31T23:59:59Z, a year must be 1 to 9999: 0000-12-31T23:59:59Z"
       })
   void refusesWhatCannotBe(String option, String complaint) {
     Call call = Call.of("generate", "--field", "n: number 1", option);
@@ -141,6 +143,14 @@ class GenerateCommandTest {
   void takesFieldsFromOnePlaceOnly() {
     assertThat(Call.of("generate", "Router", "--field", "n: number 1").err())
         .startsWith("spike: a COLLECTION has fields, so give no --field");
+  }
+
+  @Test
+  void knowsNoHalvesOfFieldsThatAreDescribedOnTheSpot() {
+    Call call = Call.of("generate", "--field", "n: number 1", "--type", "performance");
+
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err()).startsWith("spike: a --field is of no half, so give no --type");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spike.cli.blackbox.JarCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -131,7 +131,7 @@ class ServeIT {
   private void assertComplaint(int exit, String complaint, String... options) throws Exception {
     List<String> command = command(options);
     Path err = scratch.resolve("complaint");
-    Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+    Process process = JarCommand.process(command).redirectError(err.toFile()).start();
     assertThat(process.waitFor()).as(Files.readString(err)).isEqualTo(exit);
     assertThat(Files.readString(err).lines())
         .singleElement()
@@ -148,7 +148,7 @@ class ServeIT {
     Path err = scratch.resolve("err");
     List<String> command = command(options);
     command.addAll(List.of("--data", data().toString()));
-    Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+    Process process = JarCommand.process(command).redirectError(err.toFile()).start();
     return new Served(process, process.inputReader(UTF_8), err);
   }
 
@@ -157,9 +157,7 @@ class ServeIT {
   }
 
   private static List<String> command(String... options) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = new ArrayList<>(List.of(java, "-jar", System.getProperty("spike.jar")));
-    command.add("serve");
+    List<String> command = JarCommand.line(List.of(), "serve");
     command.addAll(List.of(options));
     return command;
   }

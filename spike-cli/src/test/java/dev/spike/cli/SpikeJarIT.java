@@ -3,6 +3,7 @@ package dev.spike.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spike.cli.blackbox.JarCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,27 +70,19 @@ class SpikeJarIT {
   }
 
   private Call java(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(launch());
-    command.addAll(List.of(arguments));
-    return run(command);
+    return run(JarCommand.line(List.of(), arguments));
   }
 
   private Call shell(String script) throws Exception {
     List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
-    command.addAll(launch());
-    command.add("help");
+    command.addAll(JarCommand.line(List.of(), "help"));
     return run(command);
-  }
-
-  private static List<String> launch() {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return List.of(java, "-jar", JAR.toString());
   }
 
   private Call run(List<String> command) throws Exception {
     File out = scratch.resolve("out").toFile();
     File err = scratch.resolve("err").toFile();
-    Process process = new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
+    Process process = JarCommand.process(command).redirectOutput(out).redirectError(err).start();
     int exit = process.waitFor();
     return new Call(
         exit, Files.readString(out.toPath(), UTF_8), Files.readString(err.toPath(), UTF_8));

@@ -1,5 +1,6 @@
 package dev.spike.cli.console;
 
+import dev.spike.domain.Texts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,6 +15,16 @@ public final class Nearest {
     return known.stream()
         .filter(word -> slips(typed, word) <= Math.max(1, word.length() / 3))
         .min(Comparator.comparingInt((String word) -> slips(typed, word)));
+  }
+
+  /** How a complaint about a word goes on: with the one that was perhaps meant, or otherwise. */
+  public static String advice(String typed, Collection<String> known, String otherwise) {
+    return advice(to(typed, known), otherwise);
+  }
+
+  /** The same where it is found already. */
+  public static String advice(Optional<String> near, String otherwise) {
+    return near.map(word -> "did you mean " + Texts.shown(word) + "?").orElse(otherwise);
   }
 
   /** How many letters were left out, added, mistaken, or swapped with their neighbour. */

@@ -1,12 +1,8 @@
 package dev.spike.cli.draw;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.spike.cli.console.Console;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.spike.cli.work.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +28,7 @@ final class CsvSlips implements Slips {
       names.addAll(values.keySet());
       List<String> header = new ArrayList<>(List.of("generated_at"));
       header.addAll(names);
-      write(header);
+      console.out().print(Csv.line(header));
     }
     if (!told && !names.containsAll(values.keySet())) {
       told = true;
@@ -40,17 +36,7 @@ final class CsvSlips implements Slips {
     }
     List<String> cells = new ArrayList<>(List.of(drawn.at().toString()));
     names.forEach(name -> cells.add(values.containsKey(name) ? Drawn.text(values.get(name)) : ""));
-    write(cells);
+    console.out().print(Csv.line(cells));
     console.out().flush();
-  }
-
-  private void write(List<String> cells) {
-    StringWriter line = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
-      csv.writeRecord(cells);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    console.out().print(line);
   }
 }

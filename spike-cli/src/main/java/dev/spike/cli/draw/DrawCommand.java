@@ -2,9 +2,10 @@ package dev.spike.cli.draw;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Stop;
-import dev.spike.cli.console.Times;
 import dev.spike.cli.console.WrongUsage;
+import dev.spike.cli.time.Lengths;
 import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Halves;
 import dev.spike.cli.work.Trip;
 import dev.spike.cli.work.Where;
 import dev.spike.domain.collection.CollectionType;
@@ -49,7 +50,8 @@ public final class DrawCommand implements Runnable {
       index = "1",
       arity = "0..1",
       paramLabel = "TYPE",
-      converter = Types.class,
+      converter = Halves.class,
+      completionCandidates = Halves.class,
       description = "performance or configuration: what the collection has if left out.")
   private Optional<CollectionType> type = Optional.empty();
 
@@ -63,7 +65,7 @@ public final class DrawCommand implements Runnable {
       names = "--every",
       paramLabel = "DURATION",
       defaultValue = "1s",
-      converter = Times.Durations.class,
+      converter = Lengths.class,
       description = "The time between two draws: ${DEFAULT-VALUE} if left out.")
   private Duration every;
 
@@ -76,6 +78,7 @@ public final class DrawCommand implements Runnable {
       names = "--format",
       paramLabel = "FORMAT",
       converter = DrawFormat.Names.class,
+      completionCandidates = DrawFormat.Names.class,
       description = "table, json, ndjson or csv: table on a terminal, else ndjson.")
   private Optional<DrawFormat> format = Optional.empty();
 
@@ -94,7 +97,6 @@ public final class DrawCommand implements Runnable {
   public void run() {
     require(!follow || count.isEmpty(), "--follow has no end, so give no --count");
     require(count.orElse(1L) > 0, "--count must be at least 1");
-    require(!every.isZero(), "--every must be longer than nothing");
     trip.at(this::drawAt);
   }
 

@@ -1,10 +1,6 @@
 package dev.spike.cli.draw;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import dev.spike.cli.console.Labels;
 
 /** How draws are written. */
 enum DrawFormat {
@@ -17,21 +13,11 @@ enum DrawFormat {
   /** A header, and a line for each. */
   CSV;
 
-  private static List<String> names() {
-    return Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
-  }
-
   /** Reads the names. */
-  static final class Names implements ITypeConverter<DrawFormat> {
+  static final class Names extends Labels<DrawFormat> {
 
-    @Override
-    public DrawFormat convert(String name) {
-      int place = names().indexOf(name);
-      if (place < 0) {
-        throw new TypeConversionException(
-            "a format is " + String.join(", ", names()) + ", not '" + name + "'");
-      }
-      return values()[place];
+    Names() {
+      super("a format", DrawFormat.values(), Labels::of);
     }
   }
 }

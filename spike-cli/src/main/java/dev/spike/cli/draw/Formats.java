@@ -1,18 +1,16 @@
 package dev.spike.cli.draw;
 
+import dev.spike.cli.console.Labels;
 import dev.spike.domain.feed.Format;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
-/** Reads the names of formats. */
-final class Formats implements ITypeConverter<Format> {
+/** Reads how rows shall be written. */
+final class Formats extends Labels<Format> {
 
-  @Override
-  public Format convert(String name) {
-    return switch (name) {
-      case "csv" -> Format.CSV;
-      case "ndjson" -> Format.JSON_LINES;
-      default -> throw new TypeConversionException("a format is csv or ndjson, not '" + name + "'");
-    };
+  Formats() {
+    super("a format", new Format[] {Format.CSV, Format.JSON_LINES}, Formats::name);
+  }
+
+  private static String name(Format format) {
+    return format == Format.CSV ? "csv" : "ndjson";
   }
 }

@@ -2,9 +2,12 @@ package dev.spike.cli.draw;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Stop;
-import dev.spike.cli.console.Times;
 import dev.spike.cli.console.WrongUsage;
+import dev.spike.cli.time.Lengths;
+import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.Halves;
+import dev.spike.cli.work.RuleNotes;
 import dev.spike.cli.work.Trip;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
@@ -17,6 +20,7 @@ import dev.spike.domain.feed.Format;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +42,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out router.csv.gz",
+      "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out r.csv.gz",
       "spike generate --field 'cpu: range 10..90' --field 'host: text web-01' --rows 5",
       "",
       "The same seed gives the same bytes, by however many threads they are written.",
@@ -46,15 +50,9 @@ import picocli.CommandLine.Spec;
       "A FILE is written as FILE.part and gets its name when it is whole. Ctrl-C ends",
       "it early, with the exit code 130: what is there by then is kept in FILE.part.",
       "",
-      "A field is written as 'name: rule'. The rules:",
-      "  text web-01               always this text",
-      "  number 42                 always this whole number",
-      "  float 2.50                always this decimal number",
-      "  epoch                     the seconds since 1970",
-      "  range 10..90              a whole number between two bounds",
-      "  float 0.5..2.5 places 3   a decimal number between two bounds",
-      "  increment from 1 by 0.5 until 100 jitter 15%%",
-      "  decrement from 10 by 1    counters; until and jitter may be left out"
+      "A field is written as 'name: rule'.",
+      "",
+      RuleNotes.ALL
     })
 public final class GenerateCommand implements Runnable {
 
@@ -62,6 +60,8 @@ public final class GenerateCommand implements Runnable {
 
   /** For longer the process does not wait for a reader who takes nothing. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final InstantSource clock;
 
   @Spec private CommandSpec spec;
 
@@ -80,7 +80,8 @@ public final class GenerateCommand implements Runnable {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      converter = Types.class,
+      converter = Halves.class,
+      completionCandidates = Halves.class,
       description = "performance or configuration: what the collection has if left out.")
   private Optional<CollectionType> type = Optional.empty();
 
@@ -96,22 +97,24 @@ public final class GenerateCommand implements Runnable {
       paramLabel = "FORMAT",
       defaultValue = "csv",
       converter = Formats.class,
+      completionCandidates = Formats.class,
       description = "csv or ndjson: ${DEFAULT-VALUE} if left out.")
   private Format format;
 
   @Option(
       names = "--start",
-      paramLabel = "INSTANT",
+      paramLabel = "TIME",
       defaultValue = "2026-01-01T00:00:00Z",
-      converter = Times.Instants.class,
       description = "The time of the first row: ${DEFAULT-VALUE} if left out.")
-  private Instant start;
+  private String start;
+
+  @Mixin private ZoneOption zone;
 
   @Option(
       names = "--every",
       paramLabel = "DURATION",
       defaultValue = "1s",
-      converter = Times.Durations.class,
+      converter = Lengths.class,
       description = "The time between two rows: ${DEFAULT-VALUE} if left out.")
   private Duration every;
 
@@ -148,6 +151,7 @@ public final class GenerateCommand implements Runnable {
 
   private GenerateCommand(Bench bench) {
     trip = new Trip(bench);
+    clock = bench.clock();
   }
 
   /** The command, made with these things. */
@@ -162,9 +166,12 @@ public final class GenerateCommand implements Runnable {
     require(collection.isPresent() || !fields.isEmpty(), "it needs a COLLECTION or a --field");
     require(
         collection.isEmpty() || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
-    FeedBuilder described = collection.map(this::history).orElseGet(this::describedHere);
+    require(fields.isEmpty() || type.isEmpty(), "a --field is of no half, so give no --type");
+    Instant first = zone.reader(clock.instant()).read(start).toldTo(trip.console());
+    FeedBuilder described =
+        collection.map(name -> history(name, first)).orElseGet(this::describedHere);
     seed.ifPresent(described::seed);
-    described.series(start, every).rows(rows);
+    described.series(first, every).rows(rows);
     described.build();
     Console console = trip.console();
     try (Stop stop = new Stop(PATIENCE)) {
@@ -179,12 +186,12 @@ public final class GenerateCommand implements Runnable {
     }
   }
 
-  private FeedBuilder history(String name) {
+  private FeedBuilder history(String name, Instant first) {
     AtomicReference<History> found = new AtomicReference<>();
     trip.at(opened -> found.set(History.of(opened, name, type)));
     History plain = found.get();
     History history = time.map(plain::timed).orElse(plain);
-    return history.feed(start, every, rows);
+    return history.feed(first, every, rows);
   }
 
   private FeedBuilder describedHere() {

@@ -2,6 +2,7 @@ package dev.spike.cli.draw;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Halves;
 import dev.spike.cli.work.Lists;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A collection as it has been and will be: its fields, and all spikes that it is known to have,
@@ -35,16 +35,16 @@ record History(CollectionType type, Fields fields, List<Spike> spikes, OptionalL
   /** Asks a place for the history of a collection's half; if none is named, it is chosen. */
   static History of(Place place, String name, Optional<CollectionType> type) {
     JsonNode collection = Collections.named(place, name);
-    CollectionType half = type.orElseGet(() -> Types.of(collection));
+    CollectionType half = type.orElseGet(() -> Halves.of(collection));
     Fields fields = CourseJson.fields(collection);
     if (fields.of(half).isEmpty()) {
       throw new Refusal(
           Refusal.Kind.MISSING,
           Texts.shown(name) + " has no " + half + " fields; spike fields add gives it some");
     }
-    Ask all = Ask.get(Collections.PATH + "/{}/spike-schedules", collection.path("id").asText());
+    Ask all = Ask.get(Collections.ONE + "/spike-schedules", collection.path("id").asText());
     List<Spike> spikes =
-        StreamSupport.stream(Lists.all(place, all).spliterator(), false)
+        Lists.of(Lists.all(place, all)).stream()
             .map(spike -> CourseJson.spike(spike, fields))
             .toList();
     JsonNode seed = collection.path("seed");

@@ -1,8 +1,6 @@
 package dev.spike.cli.draw;
 
-import dev.spike.cli.console.Advance;
 import dev.spike.cli.console.Console;
-import dev.spike.cli.console.Progress;
 import dev.spike.cli.console.Stop;
 import dev.spike.domain.feed.FeedBuilder;
 import dev.spike.domain.feed.Format;

@@ -2,6 +2,7 @@ package dev.spike.cli.draw;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Halves;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.http.place.Ask;
@@ -30,7 +31,7 @@ final class Source {
   /** Draws for somebody who may change the collection. */
   static Source ofPerson(Place place, String name, Optional<CollectionType> type) {
     JsonNode collection = Collections.named(place, name);
-    String half = word(type.orElseGet(() -> Types.of(collection)));
+    String half = word(type.orElseGet(() -> Halves.of(collection)));
     String path = Collections.PATH + "/{}/draw/{}";
     Ask ask = Ask.post(path, collection.path("id").asText(), half);
     return new Source(place, true, ask, Optional.empty());

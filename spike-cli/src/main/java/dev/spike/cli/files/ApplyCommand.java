@@ -25,10 +25,9 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Examples:",
-      "  spike export --out router.yaml Router",
-      "  spike apply -f router.yaml --dry-run",
-      "  spike apply -f collections/ --prune --yes",
+      "spike export --out router.yaml Router",
+      "spike apply -f router.yaml --dry-run",
+      "spike apply -f collections/ --prune --yes",
       "",
       "A file looks like this; spike export writes such files:",
       "  name: Router",

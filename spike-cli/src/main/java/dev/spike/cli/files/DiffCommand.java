@@ -17,9 +17,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Examples:",
-      "  spike diff -f router.yaml",
-      "  spike diff -f collections/ --prune -o json",
+      "spike diff -f router.yaml",
+      "spike diff -f collections/ --prune -o json",
       "",
       "+ is created, ~ changed, > moved, - deleted."
     })

@@ -25,10 +25,9 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Examples:",
-      "  spike export > all.yaml",
-      "  spike export Router Switch --out network.yaml",
-      "  spike export --out collections/"
+      "spike export > all.yaml",
+      "spike export Router Switch --out network.yaml",
+      "spike export --out collections/"
     })
 final class ExportCommand implements Runnable {
 
@@ -50,6 +49,7 @@ final class ExportCommand implements Runnable {
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       converter = FileFormats.class,
+      completionCandidates = FileFormats.class,
       description = "yaml or json: what the file's name says, else yaml.")
   private Optional<FileFormat> format = Optional.empty();
 
@@ -71,7 +71,7 @@ final class ExportCommand implements Runnable {
     }
     List<ObjectNode> documents = new ArrayList<>();
     for (JsonNode collection : collections) {
-      Ask export = Ask.get(Collections.PATH + "/{}/export", collection.path("id").asText());
+      Ask export = Ask.get(Collections.ONE + "/export", collection.path("id").asText());
       documents.add(place.ask(export.with("form", "short")).object());
     }
     return documents;

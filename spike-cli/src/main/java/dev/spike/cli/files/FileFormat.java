@@ -1,14 +1,9 @@
 package dev.spike.cli.files;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.spike.cli.work.Yaml;
 import dev.spike.http.json.Json;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** How documents are written into files. */
@@ -19,7 +14,7 @@ enum FileFormat {
     String text(List<ObjectNode> documents) {
       StringBuilder text = new StringBuilder();
       for (ObjectNode document : documents) {
-        text.append(text.isEmpty() ? "" : "---\n").append(yaml(document));
+        text.append(text.isEmpty() ? "" : "---\n").append(Yaml.of(document));
       }
       return text.toString();
     }
@@ -34,30 +29,10 @@ enum FileFormat {
     }
   };
 
-  private static final ObjectMapper YAML_MAPPER =
-      new ObjectMapper(
-          YAMLFactory.builder()
-              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-              .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-              .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-              .disable(YAMLGenerator.Feature.SPLIT_LINES)
-              .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-              .stringQuotingChecker(new Quotes())
-              .build());
-
   abstract String text(List<ObjectNode> documents);
 
   /** How the names of such files end. */
   String ending() {
     return this == YAML ? ".yaml" : ".json";
-  }
-
-  private static String yaml(ObjectNode document) {
-    try {
-      return YAML_MAPPER.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

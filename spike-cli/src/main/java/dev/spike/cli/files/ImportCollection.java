@@ -16,12 +16,12 @@ import picocli.CommandLine.Parameters;
     description = "Make a collection of a file; one of its name must not be there yet.",
     footer = {
       "",
-      "Examples:",
-      "  spike collections import router.yaml",
-      "  spike collections export Router --server http://test:8088 |",
-      "    spike collections import -",
+      "spike collections import router.yaml",
+      "spike collections export Router --server http://test:8088 |",
+      "  spike collections import -",
       "",
-      "spike apply takes files of several collections, and changes those that are there."
+      "spike apply takes files of several collections, and changes those that are",
+      "there."
     })
 final class ImportCollection implements Runnable {
 

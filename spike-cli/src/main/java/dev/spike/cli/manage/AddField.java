@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Halves;
 import dev.spike.cli.work.RuleNotes;
 import dev.spike.cli.work.Work;
 import dev.spike.domain.Texts;

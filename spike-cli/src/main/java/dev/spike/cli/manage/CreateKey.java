@@ -2,8 +2,11 @@ package dev.spike.cli.manage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.cli.time.Lengths;
+import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Halves;
 import dev.spike.cli.work.Work;
 import dev.spike.domain.Texts;
 import dev.spike.domain.access.Scope;
@@ -13,10 +16,10 @@ import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,9 +60,10 @@ final class CreateKey implements Runnable {
   @Option(
       names = "--expires",
       paramLabel = "WHEN",
-      converter = Expiries.class,
-      description = "A moment, or a time from now like 30d: never if left out.")
-  private Optional<UnaryOperator<Instant>> expiry = Optional.empty();
+      description = "A time, or how long it is until then, as 30d: never if left out.")
+  private Optional<String> expiry = Optional.empty();
+
+  @Mixin private ZoneOption zone;
 
   @Option(
       names = "--scope",
@@ -76,22 +80,30 @@ final class CreateKey implements Runnable {
 
   @Override
   public void run() {
+    Optional<Instant> end = expiry.map(this::end);
     work.at(
         place -> {
-          ObjectNode made = place.ask(Ask.post(Keys.PATH).with(wanted(place))).object();
+          ObjectNode made = place.ask(Ask.post(Keys.PATH).with(wanted(place, end))).object();
           String remark = "Made the API key %s, which is shown only now.";
           work.reveal(made, "key", Texts.sentence(remark, Texts.shown(label)));
         });
   }
 
-  private ObjectNode wanted(Place place) {
+  private Instant end(String text) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return Lengths.isOne(text)
+        ? now.plus(Lengths.read(text))
+        : zone.reader(now).read(text).toldTo(work.console());
+  }
+
+  private ObjectNode wanted(Place place, Optional<Instant> end) {
     ObjectNode wanted = Json.object().put("label", label);
     if (!collections.isEmpty()) {
       ArrayNode ids = wanted.putArray("collection_ids");
       collections.forEach(name -> ids.add(Collections.named(place, name).path("id")));
     }
     type.ifPresent(half -> wanted.put("collection_type", half.toString()));
-    expiry.ifPresent(end -> wanted.put("expires_at", end.apply(clock.instant()).toString()));
+    end.ifPresent(instant -> wanted.put("expires_at", instant.toString()));
     if (!scopes.isEmpty()) {
       ArrayNode all = wanted.putArray("scopes");
       scopes.forEach(scope -> all.add(scope.toString()));

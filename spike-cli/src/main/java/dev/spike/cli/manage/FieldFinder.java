@@ -3,6 +3,7 @@ package dev.spike.cli.manage;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Halves;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionType;

@@ -9,7 +9,6 @@ import dev.spike.domain.Texts;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Finds keys by their ids, or by how they begin. */
 final class Keys {
@@ -28,8 +27,7 @@ final class Keys {
       return place.ask(Ask.get(ONE, typed)).object();
     }
     String begin = typed.substring(0, Math.min(LONGEST_PREFIX, typed.length()));
-    List<JsonNode> all =
-        StreamSupport.stream(Lists.all(place, Ask.get(PATH)).spliterator(), false).toList();
+    List<JsonNode> all = Lists.of(Lists.all(place, Ask.get(PATH)));
     List<JsonNode> found = all.stream().filter(key -> prefix(key).startsWith(begin)).toList();
     if (found.size() != 1) {
       throw found.isEmpty() ? missing(begin, all) : several(begin, found);
@@ -48,12 +46,11 @@ final class Keys {
 
   private static Refusal missing(String begin, List<JsonNode> all) {
     String advice =
-        Nearest.to(begin, all.stream().map(Keys::prefix).toList())
-            .map(near -> "; did you mean " + Texts.shown(near) + "?")
-            .orElse("; 'spike keys list' shows them all");
+        Nearest.advice(
+            begin, all.stream().map(Keys::prefix).toList(), "'spike keys list' shows them all");
     return new Refusal(
         Refusal.Kind.MISSING,
-        "there is no API key that begins with " + Texts.shown(begin) + advice);
+        "there is no API key that begins with " + Texts.shown(begin) + "; " + advice);
   }
 
   private static Refusal several(String begin, List<JsonNode> found) {

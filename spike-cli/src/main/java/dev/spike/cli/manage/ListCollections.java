@@ -33,10 +33,6 @@ final class ListCollections implements Runnable {
   @Override
   public void run() {
     work.at(
-        place ->
-            work.show(
-                Lists.all(place, Ask.get(Collections.PATH)),
-                TABLE,
-                "There are no collections yet; spike collections create NAME makes one."));
+        place -> work.show(Lists.all(place, Ask.get(Collections.PATH)), TABLE, Collections.NONE));
   }
 }

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -74,7 +73,7 @@ final class ListKeys implements Runnable {
   private static String reach(JsonNode key, Map<String, String> names) {
     String collections =
         key.path("collection_ids").isArray()
-            ? StreamSupport.stream(key.path("collection_ids").spliterator(), false)
+            ? Lists.of(key.path("collection_ids")).stream()
                 .map(id -> names.getOrDefault(id.asText(), id.asText()))
                 .collect(Collectors.joining(", "))
             : "all";

@@ -1,11 +1,12 @@
 package dev.spike.cli.manage;
 
+import dev.spike.cli.console.Labels;
 import dev.spike.domain.access.Role;
 
 /** Reads what somebody may do. */
 final class Roles extends Labels<Role> {
 
   Roles() {
-    super(Role.values(), Role::parse);
+    super("a role", Role.values(), Role::toString);
   }
 }

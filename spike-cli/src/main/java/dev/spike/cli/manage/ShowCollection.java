@@ -6,10 +6,10 @@ import dev.spike.cli.console.Paper;
 import dev.spike.cli.console.Style;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Work;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -50,8 +50,7 @@ final class ShowCollection implements Runnable {
         .with("updated", Shown.moment(collection.path("updated_at")))
         .print(paper);
     paper.line("");
-    List<JsonNode> fields =
-        StreamSupport.stream(collection.path("fields").spliterator(), false).toList();
+    List<JsonNode> fields = Lists.of(collection.path("fields"));
     if (fields.isEmpty()) {
       paper.line("It has no fields yet.");
     } else {

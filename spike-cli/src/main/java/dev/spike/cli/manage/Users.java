@@ -29,11 +29,9 @@ final class Users {
       }
       emails.add(email(user));
     }
-    String advice =
-        Nearest.to(email, emails)
-            .map(near -> "; did you mean " + Texts.shown(near) + "?")
-            .orElse("; 'spike users list' shows them all");
-    throw new Refusal(Refusal.Kind.MISSING, "there is no user " + Texts.shown(typed) + advice);
+    String advice = Nearest.advice(email, emails, "'spike users list' shows them all");
+    throw new Refusal(
+        Refusal.Kind.MISSING, "there is no user " + Texts.shown(typed) + "; " + advice);
   }
 
   static String email(JsonNode user) {

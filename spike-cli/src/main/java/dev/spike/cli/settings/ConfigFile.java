@@ -68,9 +68,7 @@ final class ConfigFile {
   }
 
   private static String advice(String key) {
-    return Nearest.to(key, Setting.keys())
-        .map(near -> "did you mean '" + near + "'?")
-        .orElseGet(() -> "there is " + String.join(", ", Setting.keys()));
+    return Nearest.advice(key, Setting.keys(), "there is " + String.join(", ", Setting.keys()));
   }
 
   private void note(Setting setting, Given value) {

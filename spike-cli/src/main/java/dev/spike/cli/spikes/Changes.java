@@ -105,10 +105,7 @@ final class Changes {
     if (field.isPresent() && isEditable(field.get())) {
       return field.get();
     }
-    String advice =
-        Nearest.to(name, editable)
-            .map(near -> "did you mean " + Texts.shown(near) + "?")
-            .orElseGet(this::choice);
+    String advice = Nearest.advice(name, editable, choice());
     throw field.isPresent()
         ? new Refusal(
             Refusal.Kind.INVALID,

@@ -1,5 +1,6 @@
 package dev.spike.cli.spikes;
 
+import dev.spike.cli.console.Labels;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -8,19 +9,31 @@ final class ContinuityOption {
 
   /** Whose counters move. */
   enum Continuity {
-    independent,
-    shared
+    /** The spike has some of its own. */
+    INDEPENDENT,
+    /** Those of the collection. */
+    SHARED;
+
+    /** Reads the names. */
+    static final class Names extends Labels<Continuity> {
+
+      Names() {
+        super("whose counters move", Continuity.values(), Labels::of);
+      }
+    }
   }
 
   @Option(
       names = "--continuity",
       paramLabel = "WHOSE",
+      converter = Continuity.Names.class,
+      completionCandidates = Continuity.Names.class,
       description =
           "independent: the spike has counters of its own; shared: it moves those of the"
               + " collection.")
   private Optional<Continuity> continuity = Optional.empty();
 
   Optional<String> word() {
-    return continuity.map(Continuity::name);
+    return continuity.map(Labels::of);
   }
 }

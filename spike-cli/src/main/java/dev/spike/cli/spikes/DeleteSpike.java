@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "delete", description = "Do away with a spike and its counters.")
+@Command(
+    name = "delete",
+    description = "Do away with a spike and its counters.",
+    footer = {"", "spike spikes delete peak", "spike spikes delete 12 --yes"})
 final class DeleteSpike implements Runnable {
 
   @Mixin private final Work work;

@@ -1,6 +1,7 @@
 package dev.spike.cli.spikes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.spike.cli.console.Labels;
 import dev.spike.cli.console.Table;
 import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.TimeWriter;
@@ -17,7 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "list", description = "List the spikes.")
+@Command(
+    name = "list",
+    description = "List the spikes.",
+    footer = {
+      "",
+      "spike spikes list",
+      "spike spikes list --collection Router --status scheduled -o csv"
+    })
 final class ListSpikes implements Runnable {
 
   private static final String EMPTY =
@@ -38,15 +46,28 @@ final class ListSpikes implements Runnable {
 
   /** What a spike can be at present. */
   enum Standing {
-    scheduled,
-    active,
-    expired
+    /** It is to come. */
+    SCHEDULED,
+    /** It runs. */
+    ACTIVE,
+    /** It is over. */
+    EXPIRED;
+
+    /** Reads the names. */
+    static final class Names extends Labels<Standing> {
+
+      Names() {
+        super("a status", Standing.values(), Labels::of);
+      }
+    }
   }
 
   @Option(
       names = "--status",
       paramLabel = "STATUS",
-      description = "Only those that are ${COMPLETION-CANDIDATES}.")
+      converter = Standing.Names.class,
+      completionCandidates = Standing.Names.class,
+      description = "Only those that are scheduled, active or expired.")
   private Optional<Standing> status = Optional.empty();
 
   ListSpikes(Bench bench) {
@@ -61,7 +82,7 @@ final class ListSpikes implements Runnable {
         place -> {
           Ask ask = Ask.get(Spikes.PATH);
           if (status.isPresent()) {
-            ask = ask.with("status", status.get());
+            ask = ask.with("status", Labels.of(status.get()));
           }
           if (collection.isPresent()) {
             String id = Collections.named(place, collection.get()).path("id").asText();

@@ -12,6 +12,7 @@ import dev.spike.cli.console.Paper;
 import dev.spike.cli.console.Style;
 import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.TimeWriter;
+import dev.spike.cli.work.Lists;
 import dev.spike.http.json.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.StreamSupport;
 
 /**
  * A preview as people see it, and as lines for programs.
@@ -36,8 +36,7 @@ record PreviewView(Trial trial, boolean all, TimeWriter writer, Console console)
     Instant to = instant(preview, "to");
     List<Bar> bars = new ArrayList<>();
     preview.path("spikes").forEach(spike -> bars.add(bar(spike)));
-    List<JsonNode> fields =
-        StreamSupport.stream(preview.path("fields").spliterator(), false).toList();
+    List<JsonNode> fields = Lists.of(preview.path("fields"));
     List<JsonNode> other = fields.stream().filter(field -> !isSame(field)).toList();
     List<JsonNode> shown = all || other.isEmpty() ? fields : other;
     paper.line(paper.styled(Style.HEADING, heading(preview)));
@@ -87,7 +86,7 @@ record PreviewView(Trial trial, boolean all, TimeWriter writer, Console console)
   }
 
   private static List<OptionalDouble> numbers(JsonNode values) {
-    return StreamSupport.stream(values.spliterator(), false)
+    return Lists.of(values).stream()
         .map(
             value ->
                 value.isNull() ? OptionalDouble.empty() : OptionalDouble.of(value.doubleValue()))
@@ -99,7 +98,7 @@ record PreviewView(Trial trial, boolean all, TimeWriter writer, Console console)
   }
 
   private static List<Instant> times(JsonNode preview) {
-    return StreamSupport.stream(preview.path("times_epoch").spliterator(), false)
+    return Lists.of(preview.path("times_epoch")).stream()
         .map(JsonNode::decimalValue)
         .map((BigDecimal seconds) -> seconds.movePointRight(MILLIS).longValue())
         .map(Instant::ofEpochMilli)

@@ -9,6 +9,7 @@ import dev.spike.cli.time.TimeWriter;
 import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
+import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Work;
 import dev.spike.http.json.RuleJson;
 import dev.spike.http.place.Ask;
@@ -16,12 +17,14 @@ import dev.spike.http.place.Place;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", description = "Show a spike: when it is, and what it does to which field.")
+@Command(
+    name = "show",
+    description = "Show a spike: when it is, and what it does to which field.",
+    footer = {"", "spike spikes show peak", "spike spikes show 12 --zone UTC"})
 final class ShowSpike implements Runnable {
 
   @Mixin private final Work work;
@@ -68,10 +71,7 @@ final class ShowSpike implements Runnable {
                 : "are its own."));
     paper.line("");
     Map<String, String> before = rules(place, spike);
-    table(before)
-        .print(
-            StreamSupport.stream(spike.json().path("spike_fields").spliterator(), false).toList(),
-            paper);
+    table(before).print(Lists.of(spike.json().path("spike_fields")), paper);
   }
 
   private static String standing(SpikeFacts spike, TimeWriter writer) {
@@ -85,7 +85,7 @@ final class ShowSpike implements Runnable {
   private static Map<String, String> rules(Place place, SpikeFacts spike) {
     Map<String, String> rules = new HashMap<>();
     place
-        .ask(Ask.get(Collections.PATH + "/{}", spike.collectionId()))
+        .ask(Ask.get(Collections.ONE, spike.collectionId()))
         .object()
         .path("fields")
         .forEach(field -> rules.put(field.path("id").asText(), RuleJson.of(field).toString()));

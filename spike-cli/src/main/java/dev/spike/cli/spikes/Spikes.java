@@ -37,9 +37,10 @@ final class Spikes {
 
   private static Refusal missing(String name, List<SpikeFacts> ahead) {
     String advice =
-        Nearest.to(name, ahead.stream().map(SpikeFacts::name).toList())
-            .map(near -> "did you mean " + Texts.shown(near) + "?")
-            .orElse("those that are over go by their ids, as spike spikes list shows them");
+        Nearest.advice(
+            name,
+            ahead.stream().map(SpikeFacts::name).toList(),
+            "those that are over go by their ids, as spike spikes list shows them");
     return new Refusal(
         Refusal.Kind.MISSING,
         "there is no spike named " + Texts.shown(name) + " now or to come; " + advice);

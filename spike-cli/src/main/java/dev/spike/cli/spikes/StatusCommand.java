@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -80,11 +79,10 @@ public final class StatusCommand implements Runnable {
 
   private void view(JsonNode status, TimeWriter writer, Paper paper) {
     if (status.isEmpty()) {
-      work.console()
-          .remark("There are no collections yet; spike collections create NAME makes one.");
+      work.console().remark(Collections.NONE);
       return;
     }
-    List<JsonNode> lines = StreamSupport.stream(status.spliterator(), false).toList();
+    List<JsonNode> lines = Lists.of(status);
     paper.line(paper.styled(Style.HEADING, writer.heading()));
     paper.line(summary(lines));
     paper.line("");

@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "stop", description = "End a spike that runs, now.")
+@Command(
+    name = "stop",
+    description = "End a spike that runs, now.",
+    footer = {"", "spike spikes stop peak"})
 final class StopSpike implements Runnable {
 
   @Mixin private final Work work;

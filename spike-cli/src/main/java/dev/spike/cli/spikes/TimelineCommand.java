@@ -115,8 +115,7 @@ public final class TimelineCommand implements Runnable {
       lanes.add(lane(collection, all));
     }
     if (lanes.isEmpty()) {
-      work.console()
-          .remark("There are no collections yet; spike collections create NAME makes one.");
+      work.console().remark(Collections.NONE);
       return;
     }
     TimeWriter writer = zone.writer(period.now());

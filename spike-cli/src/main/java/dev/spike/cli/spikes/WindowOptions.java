@@ -25,7 +25,7 @@ final class WindowOptions {
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      description = "When it begins: now, 'in 20m', 'tomorrow 09:00', 09:00 and so on.")
+      description = "When it begins: now, 'in 20m', 'friday 08:00' and so on.")
   private Optional<String> from = Optional.empty();
 
   @Option(names = "--to", paramLabel = "TIME", description = "When it is over.")

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Lengths of time such as {@code 90s}, {@code 30m}, {@code 2h}, {@code 1d} or {@code 1h30m}. */
-public final class Lengths {
+public final class Lengths implements ITypeConverter<Duration> {
 
   /** How a length is written, for patterns that have one within. */
   static final String PATTERN = "(?:\\d{1,9}\\s*(?:ms|s|m|h|d|w)\\s*)+";
@@ -23,13 +25,42 @@ public final class Lengths {
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1),
           "w", Duration.ofDays(7));
+  private static final int MOST_DAYS = 36_500;
 
-  private Lengths() {}
+  /** Reads lengths that are given to options. */
+  public Lengths() {}
 
-  /** Reads a length, which must be longer than nothing. */
+  @Override
+  public Duration convert(String text) {
+    try {
+      return read(text);
+    } catch (Refusal refusal) {
+      throw new TypeConversionException(refusal.getMessage());
+    }
+  }
+
+  /** Whether a text is written as a length, and not as a time. */
+  public static boolean isOne(String text) {
+    return WHOLE.matcher(text.strip()).matches();
+  }
+
+  /**
+   * Reads a length, which must be longer than nothing, and not so long that nothing measures it.
+   */
   public static Duration read(String text) {
+    Duration length = distance(text);
+    if (length.compareTo(Duration.ofDays(MOST_DAYS)) > 0) {
+      throw new Refusal(
+          Refusal.Kind.INVALID,
+          "a length of time is at most " + MOST_DAYS + "d, not " + Texts.shown(text));
+    }
+    return length;
+  }
+
+  /** Reads how far a time is away, which may be farther than anything lasts. */
+  static Duration distance(String text) {
     Duration length = Duration.ZERO;
-    if (WHOLE.matcher(text.strip()).matches()) {
+    if (isOne(text)) {
       Matcher part = PART.matcher(text);
       while (part.find()) {
         length = length.plus(UNITS.get(part.group(2)).multipliedBy(Long.parseLong(part.group(1))));

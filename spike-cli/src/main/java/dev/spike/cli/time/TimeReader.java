@@ -84,10 +84,10 @@ public record TimeReader(Instant now, ZoneId zone, Instant reference) {
       return exactly(now);
     }
     if (later.matches()) {
-      return exactly(now.plus(Lengths.read(later.group(1))));
+      return exactly(now.plus(Lengths.distance(later.group(1))));
     }
     return earlier.matches()
-        ? exactly(now.minus(Lengths.read(text.replaceAll("^-|ago$", ""))))
+        ? exactly(now.minus(Lengths.distance(text.replaceAll("^-|ago$", ""))))
         : Optional.empty();
   }
 

@@ -21,9 +21,7 @@ public final class Zones {
       return ZoneId.of(name);
     } catch (DateTimeException unknown) {
       String advice =
-          nearest(name)
-              .map(near -> "did you mean '" + near + "'?")
-              .orElse("zones are named like Europe/Berlin, UTC or +02:00");
+          Nearest.advice(nearest(name), "zones are named like Europe/Berlin, UTC or +02:00");
       throw new Refusal(
           Refusal.Kind.INVALID, "there is no time zone " + Texts.shown(name) + "; " + advice);
     }

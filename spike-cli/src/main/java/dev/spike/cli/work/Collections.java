@@ -19,6 +19,13 @@ public final class Collections {
   /** Where one of them is, by its id. */
   public static final String ONE = PATH + "/{}";
 
+  /** What to say and to do where there is none. */
+  public static final String NONE =
+      "There are no collections yet; spike collections create NAME makes one.";
+
+  private static final String MAKE = "'spike collections create' makes one";
+  private static final String ALL = "'spike collections list' shows them all";
+
   private Collections() {}
 
   /** The collection of a name; if there is none, the refusal names one that was perhaps meant. */
@@ -27,7 +34,8 @@ public final class Collections {
     if (found.isEmpty()) {
       List<String> names = new ArrayList<>();
       Lists.all(place, Ask.get(PATH)).forEach(each -> names.add(each.path("name").asText()));
-      throw missing("collection named " + Texts.shown(name), name, names);
+      String advice = Nearest.advice(name, names, names.isEmpty() ? MAKE : ALL);
+      throw missing("collection named " + Texts.shown(name), advice);
     }
     return found.get(0);
   }
@@ -44,16 +52,13 @@ public final class Collections {
     }
     if (found.isEmpty()) {
       String thing = "field " + Texts.shown(name) + " in " + collection.path("name").asText();
-      throw missing(thing, name, names);
+      String all = "'spike fields list' shows them all";
+      throw missing(thing, Nearest.advice(name, names, all));
     }
     return found;
   }
 
-  private static Refusal missing(String thing, String typed, List<String> known) {
-    String advice =
-        Nearest.to(typed, known)
-            .map(near -> "; did you mean " + Texts.shown(near) + "?")
-            .orElse("");
-    return new Refusal(Refusal.Kind.MISSING, "there is no " + thing + advice);
+  private static Refusal missing(String thing, String advice) {
+    return new Refusal(Refusal.Kind.MISSING, "there is no " + thing + "; " + advice);
   }
 }

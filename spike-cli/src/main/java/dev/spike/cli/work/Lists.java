@@ -1,16 +1,24 @@
 package dev.spike.cli.work;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.spike.application.storage.PageRequest;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import dev.spike.http.place.Reply;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Lists from their beginning to their end. */
 public final class Lists {
 
   private Lists() {}
+
+  /** What stands in a list that was read, or nothing where there is none. */
+  public static List<JsonNode> of(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).toList();
+  }
 
   /** All that a list has, read page by page. */
   public static ArrayNode all(Place place, Ask list) {

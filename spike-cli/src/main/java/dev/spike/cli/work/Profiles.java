@@ -1,15 +1,13 @@
 package dev.spike.cli.work;
 
+import dev.spike.cli.settings.OwnerOnly;
 import dev.spike.domain.Refusal;
 import dev.spike.http.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,8 +42,8 @@ public final class Profiles {
   /** Saves a profile in place of what was there. */
   public void save(Profile profile) {
     try {
-      Files.createDirectories(file.getParent(), only("rwx------"));
-      Path begun = Files.createTempFile(file.getParent(), "profile", ".new", only("rw-------"));
+      Files.createDirectories(file.getParent(), OwnerOnly.directory());
+      Path begun = Files.createTempFile(file.getParent(), "profile", ".new", OwnerOnly.file());
       Files.write(begun, Json.write(profile.json()));
       Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -60,13 +58,5 @@ public final class Profiles {
     } catch (IOException e) {
       throw new UncheckedIOException("the file " + file + " cannot be removed", e);
     }
-  }
-
-  private static FileAttribute<?>[] only(String permissions) {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,6 +26,7 @@ public final class Work {
       paramLabel = "FORMAT",
       defaultValue = "table",
       converter = OutputNames.class,
+      completionCandidates = OutputNames.class,
       description = "table, json, yaml or csv: ${DEFAULT-VALUE} if left out.")
   private Output output;
 
@@ -74,7 +74,7 @@ public final class Work {
     show(
         list,
         (answer, paper) -> {
-          List<JsonNode> rows = StreamSupport.stream(answer.spliterator(), false).toList();
+          List<JsonNode> rows = Lists.of(answer);
           if (rows.isEmpty()) {
             console().remark(whenEmpty);
           } else {

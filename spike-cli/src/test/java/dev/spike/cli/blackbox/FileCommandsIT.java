@@ -137,7 +137,8 @@ class FileCommandsIT {
     places.here("export", "--out", directory.resolve("all.json").toString()).ended(0);
     assertThat(Files.readString(directory.resolve("all.json"))).startsWith("[");
     assertThat(places.both("export", "Exprot").complaint(3)).contains("did you mean 'Export'?");
-    assertThat(places.both("export", "-o", "csv").complaint(2)).contains("yaml or json");
+    assertThat(places.both("export", "-o", "csv").complaint(2))
+        .contains("--out names the file, and its format is yaml or json");
     assertThat(places.here("export", "--out", "/nowhere/file").complaint(1))
         .contains("cannot be written");
   }

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,17 +23,12 @@ record JarProcess(Path home, Map<String, String> environment) {
 
   /** What a command says to whoever pipes something into it. */
   Said typing(String typed, String... command) {
-    List<String> all = new ArrayList<>();
-    all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    all.addAll(ClassArchive.options());
-    all.addAll(List.of("-jar", System.getProperty("spike.jar")));
-    all.addAll(List.of(command));
+    List<String> all = JarCommand.line(ClassArchive.options(), command);
     try {
       Path out = home.resolve("out");
       Path err = home.resolve("err");
       ProcessBuilder builder =
-          new ProcessBuilder(all).redirectOutput(out.toFile()).redirectError(err.toFile());
-      builder.environment().keySet().removeIf(name -> name.startsWith("SPIKE_"));
+          JarCommand.process(all).redirectOutput(out.toFile()).redirectError(err.toFile());
       builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
       builder.environment().putAll(environment);
       Process process = builder.start();

@@ -21,7 +21,7 @@ final class LongCommand implements AutoCloseable {
   private LongCommand(List<String> command) {
     try {
       err = Files.createTempFile("spike", ".err");
-      process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+      process = JarCommand.process(command).redirectError(err.toFile()).start();
       out = process.inputReader(UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -30,25 +30,14 @@ final class LongCommand implements AutoCloseable {
 
   /** Starts a command. */
   static LongCommand run(String... command) {
-    List<String> all = java();
-    all.addAll(List.of(command));
-    return new LongCommand(all);
+    return new LongCommand(JarCommand.line(ClassArchive.options(), command));
   }
 
   /** Starts a line of shell, in which {@code "$@"} is the command. */
   static LongCommand shell(String line, String... command) {
     List<String> all = new ArrayList<>(List.of("bash", "-c", line, "bash"));
-    all.addAll(java());
-    all.addAll(List.of(command));
+    all.addAll(JarCommand.line(ClassArchive.options(), command));
     return new LongCommand(all);
-  }
-
-  private static List<String> java() {
-    List<String> all = new ArrayList<>();
-    all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    all.addAll(ClassArchive.options());
-    all.addAll(List.of("-jar", System.getProperty("spike.jar")));
-    return all;
   }
 
   /** The next line that it says. */

@@ -43,14 +43,11 @@ final class ServedJar implements AutoCloseable {
   /** Serves by a command before the one of Java, which hands over to what stands behind it. */
   static ServedJar start(List<String> before, Path data, List<String> machine, String... options) {
     List<String> command = new ArrayList<>(before);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(machine);
-    command.addAll(List.of("-jar", System.getProperty("spike.jar"), "serve", "--port", "0"));
-    command.addAll(List.of("--data", data.toString()));
+    command.addAll(JarCommand.line(machine, "serve", "--port", "0", "--data", data.toString()));
     command.addAll(List.of(options));
     try {
       Path remarks = Files.createTempFile("spike", ".err");
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(remarks.toFile());
+      ProcessBuilder builder = JarCommand.process(command).redirectError(remarks.toFile());
       builder.environment().put("SPIKE_ADMIN_EMAIL", ADMIN);
       builder.environment().put("SPIKE_ADMIN_PASSWORD", PASSWORD);
       builder.environment().put("SPIKE_JWT_SECRET", "a secret that only these tests need to share");

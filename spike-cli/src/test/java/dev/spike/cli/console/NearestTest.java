@@ -33,4 +33,12 @@ class NearestTest {
   void staysSilentWhenNothingIsNear() {
     assertThat(Nearest.to("quit", List.of("import", "export"))).isEmpty();
   }
+
+  @Test
+  void advisesWhatWasPerhapsMeant() {
+    assertThat(Nearest.advice("exprt", List.of("import", "export"), "see 'spike help'"))
+        .isEqualTo("did you mean 'export'?");
+    assertThat(Nearest.advice("xyzzy", List.of("import", "export"), "see 'spike help'"))
+        .isEqualTo("see 'spike help'");
+  }
 }

@@ -9,7 +9,6 @@ import dev.spike.http.place.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -99,10 +98,10 @@ class SlipsTest {
     String json =
         "{\"collection\":\"R\",\"generated_at_epoch\":%d,\"data\":%s}"
             .formatted(1_767_225_600 + second, data);
-    Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
-    if (second == 1) {
-      headers.put("X-Spike", "12");
-    }
+    String type = "Content-Type";
+    String ours = "application/json";
+    Map<String, String> headers =
+        second == 1 ? Map.of(type, ours, "X-Spike", "12") : Map.of(type, ours);
     return Drawn.of(new Reply(200, headers, json.getBytes(UTF_8)));
   }
 }

@@ -36,6 +36,15 @@ class LengthsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"36501d", "200000d", "999999999w", "876000h1ms"})
+  void endSomewhere(String text) {
+    assertThat(Lengths.isOne(text)).isTrue();
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> Lengths.read(text))
+        .withMessage("a length of time is at most 36500d, not '" + text + "'");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "PT0.4S, 0s",
     "PT59S, 59s",

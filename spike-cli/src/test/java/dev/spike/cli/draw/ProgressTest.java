@@ -1,8 +1,10 @@
-package dev.spike.cli.console;
+package dev.spike.cli.draw;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -21,8 +23,8 @@ class ProgressTest {
   void drawsOneBarOverTheOtherAndLeavesNone() {
     assertThat(shown(LOOKED_AT, false, true, 50, 100, 150, 200))
         .isEqualTo(
-            "\r\u001b[K[###---------------------------]  10%  10 of 100 rows  100/s  1 s left"
-                + "\r\u001b[K[######------------------------]  20%  20 of 100 rows  100/s  1 s left"
+            "\r\u001b[K[###---------------------------]  10%  10 of 100 rows  100/s  1s left"
+                + "\r\u001b[K[######------------------------]  20%  20 of 100 rows  100/s  1s left"
                 + "\r\u001b[K");
   }
 

@@ -1,12 +1,14 @@
-package dev.spike.cli.console;
+package dev.spike.cli.draw;
 
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Terminal;
 import java.time.Duration;
 
 /**
  * Shows people beside the answer how far a long work has come: by a bar on a terminal, elsewhere by
  * a line now and then, or not at all.
  */
-public final class Progress implements AutoCloseable {
+final class Progress implements AutoCloseable {
 
   private static final Duration BETWEEN_BARS = Duration.ofMillis(100);
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
@@ -31,7 +33,7 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Progress of a work whose answer may go to this console too; a quiet one shows nothing. */
-  public static Progress on(Console console, boolean quiet, boolean answers) {
+  static Progress on(Console console, boolean quiet, boolean answers) {
     Terminal terminal = console.terminal();
     if (quiet || answers && terminal.shows()) {
       return new Progress(console, Manner.NOTHING);
@@ -40,7 +42,7 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Shows this if it is time to, which may be asked as often as one likes. */
-  public void show(Advance advance) {
+  void show(Advance advance) {
     if (manner == Manner.NOTHING || advance.elapsed().compareTo(next) < 0) {
       return;
     }

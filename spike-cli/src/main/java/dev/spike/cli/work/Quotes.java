@@ -1,4 +1,4 @@
-package dev.spike.cli.files;
+package dev.spike.cli.work;
 
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.util.regex.Pattern;

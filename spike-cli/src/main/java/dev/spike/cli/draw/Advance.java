@@ -1,5 +1,7 @@
-package dev.spike.cli.console;
+package dev.spike.cli.draw;
 
+import dev.spike.cli.console.Cells;
+import dev.spike.cli.time.Lengths;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -8,18 +10,15 @@ import java.util.Locale;
  *
  * @param things what is counted, such as {@code rows}
  */
-public record Advance(String things, long done, long total, Duration elapsed) {
+record Advance(String things, long done, long total, Duration elapsed) {
 
   private static final int SHORTEST_BAR = 8;
   private static final int LONGEST_BAR = 30;
   private static final int PERCENT = 100;
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final long MINUTE = 60;
-  private static final long HOUR = 60 * MINUTE;
-  private static final long DAY = 24 * HOUR;
 
   /** One line for a terminal that is so many cells wide. */
-  public String bar(int columns) {
+  String bar(int columns) {
     String text =
         grouped(" %3d%%  ", percent())
             + part()
@@ -33,19 +32,19 @@ public record Advance(String things, long done, long total, Duration elapsed) {
   }
 
   /** One line for a log. */
-  public String line() {
+  String line() {
     return part()
         + grouped(" (%d%%)", percent())
         + (done == 0 ? "" : grouped(", %,d/s", perSecond()) + left(", "));
   }
 
   /** How much is done. */
-  public String part() {
+  String part() {
     return grouped("%,d of %,d %s", done, total, things);
   }
 
   /** What came of it in the end. */
-  public String sum() {
+  String sum() {
     return grouped("%,d %s in %.1f s", done, things, seconds())
         + (done == 0 ? "" : grouped(" (%,d/s)", perSecond()));
   }
@@ -71,21 +70,10 @@ public record Advance(String things, long done, long total, Duration elapsed) {
   }
 
   private String left(String before) {
-    return done == total
-        ? ""
-        : before + time((long) Math.ceil((total - done) * seconds() / done)) + " left";
+    return done == total ? "" : before + Lengths.write(rest()) + " left";
   }
 
-  /** Two units are as exact as a guess can be. */
-  static String time(long seconds) {
-    if (seconds < MINUTE) {
-      return seconds + " s";
-    }
-    if (seconds < HOUR) {
-      return seconds / MINUTE + " min " + seconds % MINUTE + " s";
-    }
-    return seconds < DAY
-        ? seconds / HOUR + " h " + seconds % HOUR / MINUTE + " min"
-        : seconds / DAY + " d " + seconds % DAY / HOUR + " h";
+  private Duration rest() {
+    return Duration.ofSeconds((long) Math.ceil((total - done) * seconds() / done));
   }
 }

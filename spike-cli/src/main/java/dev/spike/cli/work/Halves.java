@@ -1,0 +1,27 @@
+package dev.spike.cli.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.spike.cli.console.Labels;
+import dev.spike.domain.collection.CollectionType;
+
+/** Reads which half of a collection is meant, and chooses one where none is named. */
+public final class Halves extends Labels<CollectionType> {
+
+  /** Reads all of them. */
+  public Halves() {
+    super("the type of a collection", CollectionType.values(), CollectionType::toString);
+  }
+
+  /** The half of a collection that is meant by itself: what is measured, if anything is. */
+  public static CollectionType of(JsonNode collection) {
+    return has(collection, CollectionType.CONFIGURATION)
+            && !has(collection, CollectionType.PERFORMANCE)
+        ? CollectionType.CONFIGURATION
+        : CollectionType.PERFORMANCE;
+  }
+
+  private static boolean has(JsonNode collection, CollectionType type) {
+    return Lists.of(collection.path("fields")).stream()
+        .anyMatch(field -> field.path("collection_type").asText().equals(type.toString()));
+  }
+}
