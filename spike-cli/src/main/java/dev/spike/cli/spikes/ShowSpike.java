@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "show", description = "Show a spike: when it is, and what it does to which field.")
 final class ShowSpike implements Runnable {
@@ -30,8 +29,7 @@ final class ShowSpike implements Runnable {
 
   @Mixin private ZoneOption zone;
 
-  @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
-  private String named;
+  @Mixin private SpikeChoice choice;
 
   ShowSpike(Bench bench) {
     work = new Work(bench);
@@ -43,7 +41,7 @@ final class ShowSpike implements Runnable {
     TimeWriter writer = zone.writer(clock.instant());
     work.at(
         place -> {
-          SpikeFacts spike = Spikes.named(place, named);
+          SpikeFacts spike = choice.at(place);
           work.show(spike.json(), (json, paper) -> view(place, spike, writer, paper));
         });
   }
