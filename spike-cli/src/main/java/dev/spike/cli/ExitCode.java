@@ -5,11 +5,12 @@ import dev.spike.domain.Refusal;
 /** What a call of Spike tells the shell when it ends. */
 enum ExitCode {
   FINE(0, "it is done"),
-  FAILED(1, "it failed for a reason that is not yours"),
+  FAILED(1, "it failed for a reason that is not yours; or diff: different, doctor: bad"),
   WRONG_USAGE(2, "the command, or something that it was given, is not as it must be"),
   NOT_FOUND(3, "there is no such thing"),
   REFUSED(4, "it is understood, but a rule forbids it"),
-  UNREACHABLE(5, "the database or the server cannot be reached");
+  UNREACHABLE(5, "the database or the server cannot be reached"),
+  STOPPED(130, "it was stopped by Ctrl-C");
 
   private final int code;
   private final String meaning;

@@ -11,10 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "help", description = "Explain Spike, one command, or the exit codes.")
+@Command(name = "help", description = "Explain Spike, one command, the places, or the exit codes.")
 final class HelpCommand implements Runnable {
-
-  private static final String EXIT_CODES = "exit-codes";
 
   private final Console console;
 
@@ -23,7 +21,7 @@ final class HelpCommand implements Runnable {
   @Parameters(
       arity = "0..*",
       paramLabel = "COMMAND",
-      description = "A command, with those below it, or 'exit-codes'.")
+      description = "A command, with those below it, 'places' or 'exit-codes'.")
   private List<String> topic = List.of();
 
   HelpCommand(Console console) {
@@ -33,11 +31,10 @@ final class HelpCommand implements Runnable {
   @Override
   public void run() {
     CommandLine spike = spec.parent().commandLine();
-    if (topic.equals(List.of(EXIT_CODES))) {
-      printExitCodes();
-    } else {
-      found(spike).usage(console.out());
-    }
+    Topic.of(topic)
+        .ifPresentOrElse(
+            known -> known.lines().forEach(console.out()::println),
+            () -> found(spike).usage(console.out()));
   }
 
   /** Follows the words down to the command that they name. */
@@ -53,17 +50,11 @@ final class HelpCommand implements Runnable {
     return command;
   }
 
-  private void printExitCodes() {
-    for (ExitCode exit : ExitCode.values()) {
-      console.out().println(exit.line());
-    }
-  }
-
   private WrongUsage unknownTopic(String word, CommandLine above) {
     boolean isFirst = above.getParent() == null;
     List<String> topics = new ArrayList<>(above.getSubcommands().keySet());
     if (isFirst) {
-      topics.add(EXIT_CODES);
+      topics.addAll(Topic.words());
     }
     String help = Complaints.help(above);
     String advice =

@@ -44,7 +44,7 @@ final class Local {
   }
 
   /** A service writes a log; a command says what is wrong itself, on one line. */
-  private static void beSilent() {
+  static void beSilent() {
     if (System.getProperty(LOG_LEVEL) == null) {
       System.setProperty(LOG_LEVEL, "off");
     }

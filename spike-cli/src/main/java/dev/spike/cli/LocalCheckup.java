@@ -1,6 +1,5 @@
 package dev.spike.cli;
 
-import dev.spike.application.storage.Unavailable;
 import dev.spike.cli.settings.Settings;
 import dev.spike.domain.Texts;
 import dev.spike.persistence.jpa.Examination;
@@ -27,22 +26,42 @@ record LocalCheckup(Settings settings, InstantSource clock) {
       findings.add(Finding.fine("database", "none yet; the first command or start makes it"));
       return findings;
     }
-    try (JpaStorage storage = Local.storage(settings)) {
-      Examination found = storage.examine();
+    try {
+      Examination found = examination();
       findings.add(
           found
               .complaint()
               .map(complaint -> Finding.bad("database", complaint))
               .orElseGet(() -> Finding.fine("database", found.product() + ", sound")));
-      findings.add(
-          Finding.fine("schema", Texts.sentence("current, %d changes", found.changeSets())));
-    } catch (UnusableDatabase | Unavailable e) {
+      findings.add(schema(found));
+    } catch (UnusableDatabase e) {
       findings.add(Finding.bad("database", e.getMessage()));
     }
     if (here) {
       findings.addAll(place(settings.data()));
     }
     return findings;
+  }
+
+  private Examination examination() {
+    Local.beSilent();
+    return settings
+        .database()
+        .map(JpaStorage::examine)
+        .orElseGet(() -> JpaStorage.examine(settings.data()));
+  }
+
+  private static Finding schema(Examination found) {
+    return switch (found.tables()) {
+      case NONE -> Finding.fine("schema", "none yet; the first command or start makes it");
+      case OLDER ->
+          Finding.doubtfulUnless(
+              false, "schema", "of an older release; the next command or start changes it");
+      case CURRENT ->
+          Finding.fine("schema", Texts.sentence("current, %d changes", found.changeSets()));
+      case NEWER -> Finding.bad("schema", "of a newer release of Spike; use that release");
+      case FOREIGN -> Finding.bad("schema", "tables of something else; use another database");
+    };
   }
 
   private List<Finding> place(Path directory) {

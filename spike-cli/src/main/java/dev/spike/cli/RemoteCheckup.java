@@ -21,7 +21,10 @@ import java.util.List;
 record RemoteCheckup(Destination destination, InstantSource clock) {
 
   private static final Duration QUICK = Duration.ofSeconds(1);
-  private static final Duration TOGETHER = Duration.ofSeconds(2);
+  private static final Duration BEHIND = Duration.ofSeconds(-2);
+
+  /** The service tells the time in whole seconds that have passed, so one more is no difference. */
+  private static final Duration AHEAD = Duration.ofSeconds(3);
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
@@ -60,7 +63,7 @@ record RemoteCheckup(Destination destination, InstantSource clock) {
           Instant.from(
               DateTimeFormatter.RFC_1123_DATE_TIME.parse(health.header("Date").orElse("")));
       Duration apart = Duration.between(there, here);
-      boolean together = apart.minus(TOGETHER).abs().compareTo(TOGETHER.multipliedBy(2)) < 0;
+      boolean together = apart.compareTo(BEHIND) > 0 && apart.compareTo(AHEAD) < 0;
       return Finding.doubtfulUnless(
           together,
           "clock",

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "spike help COMMAND     explains one command",
+      "spike help places      tells where a command works: which service or database",
       "spike help exit-codes  lists what Spike tells the shell when it ends"
     })
 final class SpikeCommand implements Runnable {

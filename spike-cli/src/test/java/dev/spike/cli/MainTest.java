@@ -43,10 +43,20 @@ class MainTest {
   @Test
   void listsTheExitCodes() {
     assertThat(Call.of("help", "exit-codes").out().lines())
-        .hasSize(6)
+        .hasSize(7)
+        .anyMatch(line -> line.startsWith("130  "))
         .first()
         .asString()
         .startsWith("0  ");
+  }
+
+  @Test
+  void explainsWhereCommandsWork() {
+    assertThat(Call.of("help").out()).contains("spike help places ");
+    assertThat(Call.of("help", "places").out().lines())
+        .allMatch(line -> line.length() <= 80)
+        .filteredOn(line -> line.matches("\\d .*"))
+        .hasSize(5);
   }
 
   @ParameterizedTest

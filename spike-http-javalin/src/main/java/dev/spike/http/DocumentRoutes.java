@@ -58,7 +58,13 @@ final class DocumentRoutes {
             () ->
                 wish.dryRun()
                     ? reconciler.plan(person, wish.documents(), wish.prune())
-                    : reconciler.apply(person, wish.documents(), wish.prune()));
+                    : done(person, wish));
     exchange.answer(ReconciliationJson.write(done, !wish.dryRun()));
+  }
+
+  private Reconciliation done(Person person, Wish wish) {
+    return wish.expectedDeletions()
+        .map(expected -> reconciler.apply(person, wish.documents(), expected))
+        .orElseGet(() -> reconciler.apply(person, wish.documents(), wish.prune()));
   }
 }

@@ -1,24 +1,26 @@
 package dev.spike.http;
 
-import dev.spike.application.collection.Curator;
 import dev.spike.application.generation.Generator;
+import dev.spike.application.generation.NamedSample;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.collection.CollectionId;
-import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
 import dev.spike.http.json.SampleJson;
+import java.util.function.Consumer;
 
 /** The generated data, for people who may change the collection. */
 final class DrawRoutes {
 
   private final Generator generator;
-  private final Curator curator;
+  private final Consumer<Progress> counting;
 
-  DrawRoutes(Generator generator, Curator curator) {
+  /** Routes to a generator; after each draw it is told how far the collection has come. */
+  DrawRoutes(Generator generator, Consumer<Progress> counting) {
     this.generator = generator;
-    this.curator = curator;
+    this.counting = counting;
   }
 
   void lay(Ways ways) {
@@ -28,10 +30,11 @@ final class DrawRoutes {
   private void draw(Exchange exchange, Person person) {
     CollectionId id = CollectionRoutes.id(exchange);
     CollectionType type = type(exchange);
-    CollectionName name = curator.get(person, id).collection().name();
-    Sample sample = generator.sample(person, id, type);
+    NamedSample drawn = generator.sample(person, id, type);
+    Sample sample = drawn.sample();
+    counting.accept(sample.progress());
     sample.spike().ifPresent(spike -> exchange.give(DataRoutes.SPIKE, spike.toString()));
-    exchange.answer("application/json", SampleJson.write(name, type, sample));
+    exchange.answer("application/json", SampleJson.write(drawn.name(), type, sample));
   }
 
   private static CollectionType type(Exchange exchange) {

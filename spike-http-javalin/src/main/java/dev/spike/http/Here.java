@@ -28,7 +28,9 @@ public final class Here implements Place {
     this.closing = closing;
     ways = new ArrayList<>();
     Ways.layAll(
-        (verb, path, errand) -> ways.add(new Way(verb, new Template(path), errand)), agents);
+        (verb, path, errand) -> ways.add(new Way(verb, new Template(path), errand)),
+        agents,
+        draw -> {});
     ways.sort(Comparator.comparing(way -> way.template().names()));
   }
 

@@ -4,7 +4,6 @@ import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 
@@ -32,7 +31,8 @@ public final class SpikeHttp implements AutoCloseable {
               new Listener(settings, gate, lane).configure(config.jetty);
               Problems.answerBy(config.routes, meters);
               Door door = new Door(sessions, meters);
-              lay(config.routes, door, agents, sessions);
+              new AuthRoutes(agents.gatekeeper(), sessions).lay(config.routes, door);
+              Ways.layAll(door.ways(config.routes), agents, meters::drawn);
               new DataRoutes(polls).lay(config.routes, door);
               new HealthRoute(supplies.storage(), settings.version()).lay(config.routes, door);
               new MetricsRoute(meters).lay(config.routes, door);
@@ -48,11 +48,6 @@ public final class SpikeHttp implements AutoCloseable {
     config.http.defaultContentType = "application/json";
     config.http.maxRequestSize = Body.LARGEST;
     config.concurrency.useVirtualThreads = Listener.HAS_VIRTUAL_THREADS;
-  }
-
-  private void lay(RoutesConfig routes, Door door, Agents agents, Sessions sessions) {
-    new AuthRoutes(agents.gatekeeper(), sessions).lay(routes, door);
-    Ways.layAll(door.ways(routes), agents);
   }
 
   /** Begins to listen, and lets everybody in. */

@@ -1,6 +1,8 @@
 package dev.spike.http;
 
+import dev.spike.domain.schedule.Progress;
 import dev.spike.http.place.Verb;
+import java.util.function.Consumer;
 
 /** Where the errands of people are laid, by what is asked for. */
 @FunctionalInterface
@@ -25,8 +27,8 @@ interface Ways {
     lay(Verb.DELETE, path, errand);
   }
 
-  /** Lays all errands there are. */
-  static void layAll(Ways ways, Agents agents) {
+  /** Lays all errands there are; of each draw it is told how far its collection has come. */
+  static void layAll(Ways ways, Agents agents, Consumer<Progress> draws) {
     new UserRoutes(agents.registrar()).lay(ways);
     new KeyRoutes(agents.locksmith()).lay(ways);
     new CollectionRoutes(agents.curator()).lay(ways);
@@ -34,6 +36,6 @@ interface Ways {
     new FieldRoutes(agents.curator()).lay(ways);
     new SpikeRoutes(agents.planner(), agents.curator()).lay(ways);
     new ForecastRoutes(agents.forecaster(), agents.curator()).lay(ways);
-    new DrawRoutes(agents.generator(), agents.curator()).lay(ways);
+    new DrawRoutes(agents.generator(), draws).lay(ways);
   }
 }

@@ -117,6 +117,21 @@ class ApplyTest {
   }
 
   @Test
+  void prunesWhatIsExpectedOnly() {
+    apply("{'name':'Old'}", "{'name':'Older'}").is(200);
+    String body = "{'documents':[" + ROUTER + "],'prune':%s,'expected_deletions':[%s]}";
+
+    admin.post(APPLY, body.formatted("true", "'Old'")).isProblem(409, "'Older' would be deleted");
+    admin
+        .post(APPLY, body.formatted("false", "'Old'"))
+        .isProblem(422, "if prune is true")
+        .pointsAt("/expected_deletions");
+    assertThat(admin.get("/api/admin/collections").json()).hasSize(2);
+    admin.post(APPLY, body.formatted("true", "'Older','Old'")).is(200);
+    assertThat(admin.get("/api/admin/collections").at("/0/name")).isEqualTo("Router");
+  }
+
+  @Test
   void planWithoutDoingAndPrunes() {
     apply("{'name':'Old'}").is(200);
     String body = "{'documents':[" + ROUTER + "],'prune':true,'dry_run':%s}";

@@ -143,6 +143,8 @@ class ConversationTest {
     admin.post(USERS, example("POST " + USERS)).is(409);
     admin.patch(USERS + "/1", "{'role':'Viewer'}").is(409);
     admin.delete(USERS + "/1").is(409);
+    String pruning = "{'documents':[{'name':'A'}],'prune':true,'expected_deletions':['None']}";
+    admin.post(APPLY, pruning).is(409);
     admin
         .with("Content-Type", "application/json")
         .send("DELETE", COLLECTIONS + "/bulk", "{'collection_ids':[999999]}")

@@ -77,7 +77,7 @@ class MetricsTest {
     machine.get("/api/data/Still/performance").is(200);
     machine.send("HEAD", "/api/data/Still/performance", "").is(200);
     machine.get("/api/data/Counting/performance").is(200);
-    machine.get("/api/data/Counting/performance").is(200);
+    served.admin.post(counting + "/draw/performance", "").is(200);
 
     shown(served, "spike_draws_total{counters=\"without\"} 1.0\n");
     String text = shown(served, "spike_draws_total{counters=\"with\"} 2.0\n");

@@ -3,12 +3,19 @@ package dev.spike.application.document;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.Ids;
 import dev.spike.application.storage.Storage;
+import dev.spike.application.storage.Stores;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.access.Person;
+import dev.spike.domain.collection.CollectionName;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Makes collections what their documents say, whatever they were before. */
 public final class Reconciler {
@@ -40,9 +47,49 @@ public final class Reconciler {
         stores -> {
           List<Settlement> settlements =
               settled(new Reconciling(stores, stores.ids(), person, now), documents, prune);
-          settlements.forEach(settlement -> settlement.keep(stores));
-          return told(settlements);
+          return kept(settlements, stores);
         });
+  }
+
+  /**
+   * The same, but nothing is done if what is to be done away with are not exactly those collections
+   * that somebody expects.
+   */
+  public Reconciliation apply(
+      Person person, List<Document> documents, Set<CollectionName> expectedDeletions) {
+    Instant now = watch.now();
+    return storage.write(
+        stores -> {
+          List<Settlement> settlements =
+              settled(new Reconciling(stores, stores.ids(), person, now), documents, true);
+          requireNoOthers(told(settlements), expectedDeletions);
+          return kept(settlements, stores);
+        });
+  }
+
+  private static Reconciliation kept(List<Settlement> settlements, Stores stores) {
+    settlements.forEach(settlement -> settlement.keep(stores));
+    return told(settlements);
+  }
+
+  private static void requireNoOthers(Reconciliation plan, Set<CollectionName> expected) {
+    Set<CollectionName> unexpected = new LinkedHashSet<>();
+    Set<CollectionName> gone = new LinkedHashSet<>(expected);
+    for (CollectionFate collection : plan.collections()) {
+      if (collection.fate() == Fate.DELETED && !gone.remove(collection.name())) {
+        unexpected.add(collection.name());
+      }
+    }
+    if (!unexpected.isEmpty() || !gone.isEmpty()) {
+      CollectionName one = Stream.concat(unexpected.stream(), gone.stream()).findFirst().get();
+      throw new Refusal(
+          Refusal.Kind.CONFLICT,
+          Texts.sentence(
+              "what would be deleted is not what was expected: the collection %s %s; nothing was"
+                  + " done",
+              Texts.shown(one.text()),
+              unexpected.isEmpty() ? "is not to be deleted any more" : "would be deleted too"));
+    }
   }
 
   private static List<Settlement> settled(

@@ -59,20 +59,22 @@ public final class Generator {
    * One draw of one half of a collection for somebody who may change it. It is always kept, so that
    * a series goes on where it was, whichever process draws next.
    */
-  public Sample sample(Person person, CollectionId id, CollectionType type) {
+  public NamedSample sample(Person person, CollectionId id, CollectionType type) {
     Instant now = watch.now();
     long lot = fortune.lot();
-    Count count =
+    NamedCount named =
         storage.write(
             stores -> {
               DataCollection collection = Permitted.collection(stores, person, Act.CHANGE, id);
               Plan plan = Plan.of(stores, collection, now, fortune.seed());
-              return counted(stores, plan, plan.strand(type), now, lot);
+              Count count = counted(stores, plan, plan.strand(type), now, lot);
+              return new NamedCount(collection.name(), count);
             });
+    Count count = named.count();
     if (!count.strand().counts()) {
       fortune.next(count.strand().half(), count.before());
     }
-    return count.draw(now, lot);
+    return new NamedSample(named.name(), count.draw(now, lot));
   }
 
   /** The same draw for those who do not wait for it; refusals are thrown at once. */
@@ -153,6 +155,8 @@ public final class Generator {
       return strand.draw(before, now, lot);
     }
   }
+
+  private record NamedCount(CollectionName name, Count count) {}
 
   private Count counted(Stores stores, Plan plan, Strand strand, Instant now, long lot) {
     Half half = strand.half();

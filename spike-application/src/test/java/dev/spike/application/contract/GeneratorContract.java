@@ -17,6 +17,7 @@ import dev.spike.application.access.IssuedKey;
 import dev.spike.application.access.NewApiKey;
 import dev.spike.application.collection.FieldChange;
 import dev.spike.application.collection.NewField;
+import dev.spike.application.generation.NamedSample;
 import dev.spike.application.storage.PageRequest;
 import dev.spike.application.storage.Unavailable;
 import dev.spike.domain.Refusal.Kind;
@@ -385,11 +386,12 @@ public abstract class GeneratorContract extends Contract {
     KeySecret key = world.key(world.editor);
     world.draw(key, router);
 
-    Sample second = world.generator.sample(world.editor, router.id(), PERFORMANCE);
-    Sample third = world.generator.sample(world.admin, router.id(), PERFORMANCE);
+    NamedSample second = world.generator.sample(world.editor, router.id(), PERFORMANCE);
+    NamedSample third = world.generator.sample(world.admin, router.id(), PERFORMANCE);
 
-    assertThat(second.values().toString()).isEqualTo("{n=2}");
-    assertThat(third.values().toString()).isEqualTo("{n=3}");
+    assertThat(second.name()).isEqualTo(router.name());
+    assertThat(second.sample().values().toString()).isEqualTo("{n=2}");
+    assertThat(third.sample().values().toString()).isEqualTo("{n=3}");
     assertThat(world.value(key, router, "n")).isEqualTo("4");
   }
 
@@ -401,11 +403,20 @@ public abstract class GeneratorContract extends Contract {
     List<String> drawn =
         List.of(
             world.value(key, router, "x"),
-            world.generator.sample(world.editor, router.id(), PERFORMANCE).values().toString(),
+            ofPerson(router),
             world.value(key, router, "x"),
-            world.generator.sample(world.editor, router.id(), PERFORMANCE).values().toString());
+            ofPerson(router));
 
     assertThat(drawn).doesNotHaveDuplicates();
+  }
+
+  private String ofPerson(DataCollection collection) {
+    return world
+        .generator
+        .sample(world.editor, collection.id(), PERFORMANCE)
+        .sample()
+        .values()
+        .toString();
   }
 
   @Test

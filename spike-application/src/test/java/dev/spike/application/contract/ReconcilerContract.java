@@ -36,6 +36,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -355,6 +356,28 @@ public abstract class ReconcilerContract extends Contract {
         .containsExactly("DELETED cpu: range 1..2 -> none");
     assertThat(names(world.admin)).containsExactly("Router", "Foreign");
     world.reconciler.apply(world.admin, documents, true);
+    assertThat(names(world.admin)).containsExactly("Router");
+  }
+
+  @Test
+  void prunesNothingThatWasNotExpected() {
+    world.collection(world.editor, "Old", "cpu: range 1..2");
+    world.collection(world.editor, "Newer", "cpu: range 1..2");
+    List<Document> documents = List.of(router("cpu: range 1..2"));
+    CollectionName old = new CollectionName("Old");
+    CollectionName newer = new CollectionName("Newer");
+    CollectionName gone = new CollectionName("Gone");
+
+    refused(
+        Kind.CONFLICT,
+        "the collection 'Newer' would be deleted too",
+        () -> world.reconciler.apply(world.editor, documents, Set.of(old)));
+    refused(
+        Kind.CONFLICT,
+        "the collection 'Gone' is not to be deleted any more",
+        () -> world.reconciler.apply(world.editor, documents, Set.of(old, newer, gone)));
+    assertThat(names(world.admin)).containsExactly("Old", "Newer");
+    world.reconciler.apply(world.editor, documents, Set.of(newer, old));
     assertThat(names(world.admin)).containsExactly("Router");
   }
 

@@ -1,12 +1,14 @@
 package dev.spike.cli.draw;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.spike.application.storage.Unavailable;
 import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Halves;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
+import dev.spike.http.place.Unreachable;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -73,14 +75,21 @@ final class Source {
 
   /** What people call a spike. */
   String spike(String id) {
-    return mayLook ? spikes.computeIfAbsent(id, this::name) : "spike " + id;
+    if (mayLook && !spikes.containsKey(id)) {
+      find(id);
+    }
+    return spikes.getOrDefault(id, "spike " + id);
   }
 
-  private String name(String id) {
+  /** The draw is counted already, so it is shown whatever becomes of this. */
+  private void find(String id) {
     try {
-      return place.ask(Ask.get("/api/admin/spike-schedules/{}", id)).object().path("name").asText();
+      Ask ask = Ask.get("/api/admin/spike-schedules/{}", id);
+      spikes.put(id, place.ask(ask).object().path("name").asText());
     } catch (Refusal gone) {
-      return "spike " + id;
+      spikes.put(id, "spike " + id);
+    } catch (Unreachable | Unavailable later) {
+      // The next draw finds out.
     }
   }
 }

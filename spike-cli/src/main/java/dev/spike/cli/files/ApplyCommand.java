@@ -1,13 +1,13 @@
 package dev.spike.cli.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.cli.console.Console;
+import dev.spike.cli.console.Paper;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Consent;
+import dev.spike.cli.work.Where;
 import dev.spike.cli.work.Work;
 import dev.spike.http.place.Place;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
           + " everything about its collections: fields and spikes that it leaves out"
           + " are deleted. Counters of unchanged fields go on. A field with another name"
           + " is another field. Collections that no file names stay, unless --prune is"
-          + " given. Spikes that are over are left alone."
+          + " given. Spikes that are over are left alone.",
+      "",
+      "Where fields, spikes or collections would be deleted it shows the plan and asks"
+          + " first; where nobody can be asked, that needs --yes."
     },
     footer = {
       "",
@@ -47,8 +50,6 @@ import picocli.CommandLine.Option;
     })
 final class ApplyCommand implements Runnable {
 
-  private static final int MOST_NAMED = 5;
-
   @Mixin private final Work work;
   @Mixin private final DocumentFiles files = new DocumentFiles();
   @Mixin private final Consent consent = new Consent();
@@ -67,31 +68,42 @@ final class ApplyCommand implements Runnable {
 
   @Override
   public void run() {
-    Pile pile = files.read("applied", work.console());
+    Pile pile = files.read("applied", prune, console());
     work.at(
-        place -> {
-          if (dryRun || !prune || agreed(place, pile)) {
-            work.show(pile.ask(place, prune, dryRun), PlanView::print);
+        (place, where) -> {
+          if (dryRun) {
+            show(pile.ask(place, prune, true));
+          } else {
+            apply(place, where, pile);
           }
         });
   }
 
-  private boolean agreed(Place place, Pile pile) {
-    ObjectNode plan = pile.ask(place, true, true);
-    List<String> names = new ArrayList<>();
-    for (JsonNode collection : plan.path("collections")) {
-      if (collection.path("change").asText().equals("deleted")) {
-        names.add(collection.path("name").asText());
-      }
+  private void apply(Place place, Where where, Pile pile) {
+    if (consent.isGiven()) {
+      show(pile.ask(place, prune, false));
+      return;
     }
-    return names.isEmpty() || consent.to("delete " + listed(names), work.console());
+    ObjectNode plan = pile.ask(place, prune, true);
+    Losses losses = Losses.of(plan);
+    if (losses.isNone()
+        || consent.to("delete " + losses.said(), where, console(), () -> foretell(plan))) {
+      show(pile.deleting(place, losses.collections()));
+    }
   }
 
-  private static String listed(List<String> names) {
-    int more = names.size() - MOST_NAMED;
-    String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
-    return (names.size() == 1 ? "the collection " : "the collections ")
-        + first
-        + (more > 0 ? " and " + more + " more" : "");
+  /** Whoever is asked sees all of it, beside the answer. */
+  private void foretell(ObjectNode plan) {
+    Console console = console();
+    Console beside = new Console(console.in(), console.err(), console.err(), console.terminal());
+    PlanView.printLines(plan, new Paper(beside));
+  }
+
+  private void show(ObjectNode plan) {
+    work.show(plan, PlanView::print);
+  }
+
+  private Console console() {
+    return work.console();
   }
 }

@@ -43,7 +43,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Pile pile = files.read("compared", work.console());
+    Pile pile = files.read("compared", prune, work.console());
     work.at(
         place -> {
           ObjectNode plan = pile.ask(place, prune, true);

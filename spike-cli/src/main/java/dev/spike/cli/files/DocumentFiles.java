@@ -12,11 +12,11 @@ final class DocumentFiles {
       required = true,
       paramLabel = "FILE|DIR|-",
       description =
-          "A file of collections, a directory of *.yaml, *.yml and *.json, or - for the standard"
-              + " input; give one option for each.")
+          "A file of collections, a directory of *.yaml, *.yml and *.json without those below it,"
+              + " or - for the standard input; give one option for each.")
   private List<String> paths;
 
-  Pile read(String done, Console console) {
-    return Pile.read(paths, done, console);
+  Pile read(String done, boolean prune, Console console) {
+    return Pile.read(paths, done, prune, console);
   }
 }

@@ -40,7 +40,7 @@ final class ImportCollection implements Runnable {
 
   @Override
   public void run() {
-    Pile pile = Pile.read(List.of(file), "imported", work.console());
+    Pile pile = Pile.read(List.of(file), "imported", false, work.console());
     int documents = pile.documents().size();
     if (documents > 1) {
       throw new Refusal(

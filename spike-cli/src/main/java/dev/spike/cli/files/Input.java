@@ -1,5 +1,6 @@
 package dev.spike.cli.files;
 
+import dev.spike.cli.console.Cells;
 import dev.spike.cli.console.Console;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
@@ -21,13 +22,17 @@ record Input(String name, byte[] bytes) {
   private static final String STANDARD_INPUT = "-";
   private static final String NAMES = ".+\\.(yaml|yml|json)";
 
-  /** All that files, directories and the standard input have in them. */
-  static List<Input> all(List<String> paths, Console console) {
+  /**
+   * All that files, directories and the standard input have in them. What is below a directory is
+   * not read; to take that for all there is would be a mistake where the rest is deleted.
+   */
+  static List<Input> all(List<String> paths, boolean prune, Console console) {
     List<Input> inputs = new ArrayList<>();
     for (String path : paths) {
       if (path.equals(STANDARD_INPUT)) {
         inputs.add(read("standard input", console::in));
       } else {
+        tellOfWhatIsBelow(path, prune, console);
         files(path).forEach(file -> inputs.add(read(file.toString(), () -> open(file))));
       }
     }
@@ -60,6 +65,37 @@ record Input(String name, byte[] bytes) {
       return files;
     } catch (IOException e) {
       throw refused("the directory " + Texts.shown(text) + " cannot be read");
+    }
+  }
+
+  private static void tellOfWhatIsBelow(String text, boolean prune, Console console) {
+    List<String> below = below(path(text));
+    if (below.isEmpty()) {
+      return;
+    }
+    String what =
+        "what is below the directory %s is not read: %s"
+            .formatted(Texts.shown(text), String.join(", ", below));
+    if (prune) {
+      throw refused(what + "; with --prune name each directory by a -f of its own");
+    }
+    console.remark(Cells.plain("spike: " + what));
+  }
+
+  /** The directories in a directory, but for hidden ones, which belong to other programs. */
+  private static List<String> below(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      return inside
+          .filter(Files::isDirectory)
+          .map(each -> each.getFileName().toString())
+          .filter(name -> !name.startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
     }
   }
 

@@ -30,9 +30,9 @@ record Pile(List<FileDocument> documents, String done, Console console) {
   }
 
   /** Reads files; they are refused together for all that is wrong with them. */
-  static Pile read(List<String> paths, String done, Console console) {
+  static Pile read(List<String> paths, String done, boolean prune, Console console) {
     DocumentReader reader = new DocumentReader();
-    Input.all(paths, console).forEach(reader::read);
+    Input.all(paths, prune, console).forEach(reader::read);
     Pile pile = new Pile(reader.documents(), done, console);
     if (!reader.faults().isEmpty()) {
       throw pile.refusal(reader.faults());
@@ -46,11 +46,24 @@ record Pile(List<FileDocument> documents, String done, Console console) {
 
   /** What becomes of collections by these documents, or what would. */
   ObjectNode ask(Place place, boolean prune, boolean dryRun) {
+    return ask(place, Ask.post(APPLY).with(wish().put("prune", prune).put("dry_run", dryRun)), "");
+  }
+
+  /** What becomes of collections by these documents, if no others are deleted than these. */
+  ObjectNode deleting(Place place, List<String> others) {
+    ObjectNode wish = wish().put("prune", !others.isEmpty());
+    if (!others.isEmpty()) {
+      ArrayNode names = wish.putArray("expected_deletions");
+      others.forEach(names::add);
+    }
+    return ask(place, Ask.post(APPLY).with(wish), "");
+  }
+
+  private ObjectNode wish() {
     ObjectNode wish = Json.object();
     ArrayNode list = wish.putArray("documents");
     documents.forEach(document -> list.add(document.json()));
-    wish.put("prune", prune).put("dry_run", dryRun);
-    return ask(place, Ask.post(APPLY).with(wish), "");
+    return wish;
   }
 
   /** Makes a collection of the only document. */

@@ -21,8 +21,13 @@ final class PlanView {
   private PlanView() {}
 
   static void print(JsonNode plan, Paper paper) {
-    plan.path("collections").forEach(collection -> show(collection, paper));
+    printLines(plan, paper);
     paper.line(counts(plan));
+  }
+
+  /** The same without the line that counts. */
+  static void printLines(JsonNode plan, Paper paper) {
+    plan.path("collections").forEach(collection -> show(collection, paper));
   }
 
   private static void show(JsonNode collection, Paper paper) {
@@ -89,7 +94,7 @@ final class PlanView {
     return count(collection.path("fields").size(), "field") + ", " + count(spikes, "spike");
   }
 
-  private static String count(long number, String thing) {
+  static String count(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 

@@ -40,10 +40,10 @@ final class DeleteCollections implements Runnable {
   public void run() {
     String what = Shown.named("the collection", "the collections", names);
     work.at(
-        place -> {
+        (place, where) -> {
           ArrayNode ids = Json.list();
           names.forEach(name -> ids.add(Collections.named(place, name).path("id")));
-          if (consent.to("delete " + what, work.console())) {
+          if (consent.to("delete " + what, where, work.console())) {
             ObjectNode all = Json.object().set("collection_ids", ids);
             place.ask(Ask.delete(Collections.PATH + "/bulk").with(all)).required();
             work.report("Deleted " + what + ".");

@@ -29,10 +29,10 @@ final class DeleteKey implements Runnable {
   @Override
   public void run() {
     work.at(
-        place -> {
+        (place, where) -> {
           ObjectNode meant = Keys.meant(place, key);
           String what = "the API key " + Keys.named(meant);
-          if (consent.to("delete " + what, work.console())) {
+          if (consent.to("delete " + what, where, work.console())) {
             place.ask(Ask.delete(Keys.ONE, meant.path("id"))).required();
             work.report("Deleted " + what + ".");
           }

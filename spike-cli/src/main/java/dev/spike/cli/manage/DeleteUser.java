@@ -34,10 +34,10 @@ final class DeleteUser implements Runnable {
   @Override
   public void run() {
     work.at(
-        place -> {
+        (place, where) -> {
           JsonNode user = Users.of(place, email);
           String what = "the user " + Users.email(user);
-          if (consent.to("delete " + what, work.console())) {
+          if (consent.to("delete " + what, where, work.console())) {
             place.ask(Ask.delete(Users.ONE, user.path("id"))).required();
             work.report("Deleted " + what + ".");
           }

@@ -6,6 +6,7 @@ import dev.spike.cli.work.Profile;
 import dev.spike.domain.Refusal;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
+import dev.spike.http.place.Reply;
 import dev.spike.http.place.Unreachable;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Command;
     description = "Sign out at the service, and forget the session.",
     footer = {"", "spike logout"})
 public final class LogoutCommand implements Runnable {
+
+  private static final int UNKNOWN = 401;
 
   private final Bench bench;
 
@@ -46,13 +49,18 @@ public final class LogoutCommand implements Runnable {
 
   private static String end(Profile profile) {
     try (Place service = profile.service()) {
-      service.ask(Ask.post("/api/auth/logout"));
-      return "Signed out at " + profile.server() + ".";
+      Reply reply = service.ask(Ask.post("/api/auth/logout"));
+      // Whom the service does not know any more is signed out as well.
+      return reply.isYes() || reply.status() == UNKNOWN
+          ? "Signed out at " + profile.server() + "."
+          : forgotten(profile, "answers " + reply.status());
     } catch (Unreachable silent) {
-      return profile.server()
-          + " does not answer; the session is forgotten here, and there it ends at "
-          + profile.until()
-          + ".";
+      return forgotten(profile, "does not answer");
     }
+  }
+
+  private static String forgotten(Profile profile, String why) {
+    return "%s %s; the session is forgotten here, and there it ends at %s."
+        .formatted(profile.server(), why, profile.until());
   }
 }

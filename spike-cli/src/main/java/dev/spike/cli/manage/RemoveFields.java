@@ -45,10 +45,10 @@ final class RemoveFields implements Runnable {
   public void run() {
     String what = Shown.named("the field", "the fields", names) + " of " + Texts.shown(collection);
     work.at(
-        place -> {
+        (place, where) -> {
           JsonNode found = Collections.named(place, collection);
           List<JsonNode> fields = names.stream().map(name -> finder.of(found, name)).toList();
-          if (consent.to("remove " + what, work.console())) {
+          if (consent.to("remove " + what, where, work.console())) {
             fields.forEach(
                 field -> place.ask(Ask.delete(FieldFinder.ONE, field.path("id"))).required());
             work.report("Removed " + what + ".");

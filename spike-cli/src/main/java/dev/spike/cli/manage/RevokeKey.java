@@ -29,10 +29,10 @@ final class RevokeKey implements Runnable {
   @Override
   public void run() {
     work.at(
-        place -> {
+        (place, where) -> {
           ObjectNode meant = Keys.meant(place, key);
           String what = "the API key " + Keys.named(meant);
-          if (consent.to("revoke " + what, work.console())) {
+          if (consent.to("revoke " + what, where, work.console())) {
             ObjectNode revoked =
                 place.ask(Ask.post(Keys.ONE + "/revoke", meant.path("id"))).object();
             work.report(revoked, "Revoked " + what + ".");

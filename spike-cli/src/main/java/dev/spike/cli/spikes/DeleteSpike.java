@@ -6,7 +6,6 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "delete",
@@ -18,8 +17,7 @@ final class DeleteSpike implements Runnable {
 
   @Mixin private Consent consent;
 
-  @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
-  private String named;
+  @Mixin private SpikeChoice choice;
 
   DeleteSpike(Bench bench) {
     work = new Work(bench);
@@ -28,9 +26,9 @@ final class DeleteSpike implements Runnable {
   @Override
   public void run() {
     work.at(
-        place -> {
-          SpikeFacts spike = Spikes.named(place, named);
-          if (consent.to("delete the spike " + spike.title(), work.console())) {
+        (place, where) -> {
+          SpikeFacts spike = choice.at(place);
+          if (consent.to("delete the spike " + spike.title(), where, work.console())) {
             place.ask(Ask.delete(Spikes.ONE, spike.id())).required();
             work.report("Deleted " + spike.title() + ".");
           }

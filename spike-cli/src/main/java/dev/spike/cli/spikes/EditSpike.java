@@ -12,7 +12,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "edit",
@@ -27,8 +26,7 @@ final class EditSpike implements Runnable {
 
   private final InstantSource clock;
 
-  @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
-  private String named;
+  @Mixin private SpikeChoice choice;
 
   @Option(names = "--name", paramLabel = "NAME", description = "How it shall be called.")
   private Optional<String> name = Optional.empty();
@@ -49,7 +47,7 @@ final class EditSpike implements Runnable {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     work.at(
         place -> {
-          SpikeFacts before = Spikes.named(place, named);
+          SpikeFacts before = choice.at(place);
           ObjectNode change = change(before, now);
           ObjectNode after = place.ask(Ask.patch(Spikes.ONE, before.id()).with(change)).object();
           SpikeFacts spike = new SpikeFacts(after);

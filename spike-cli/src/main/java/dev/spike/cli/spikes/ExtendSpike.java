@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -34,8 +33,7 @@ final class ExtendSpike implements Runnable {
 
   private final InstantSource clock;
 
-  @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
-  private String named;
+  @Mixin private SpikeChoice choice;
 
   @Option(names = "--by", paramLabel = "DURATION", description = "How much longer it shall last.")
   private Optional<String> by = Optional.empty();
@@ -60,7 +58,7 @@ final class ExtendSpike implements Runnable {
     TimeWriter writer = zone.writer(now);
     work.at(
         place -> {
-          SpikeFacts before = Spikes.named(place, named);
+          SpikeFacts before = choice.at(place);
           ObjectNode change = Json.object().put("end_datetime", end(before, now).toString());
           ObjectNode after = place.ask(Ask.patch(Spikes.ONE, before.id()).with(change)).object();
           SpikeFacts spike = new SpikeFacts(after);

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "show",
@@ -33,8 +32,7 @@ final class ShowSpike implements Runnable {
 
   @Mixin private ZoneOption zone;
 
-  @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
-  private String named;
+  @Mixin private SpikeChoice choice;
 
   ShowSpike(Bench bench) {
     work = new Work(bench);
@@ -46,7 +44,7 @@ final class ShowSpike implements Runnable {
     TimeWriter writer = zone.writer(clock.instant());
     work.at(
         place -> {
-          SpikeFacts spike = Spikes.named(place, named);
+          SpikeFacts spike = choice.at(place);
           work.show(spike.json(), (json, paper) -> view(place, spike, writer, paper));
         });
   }

@@ -8,7 +8,6 @@ import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "stop",
@@ -18,8 +17,7 @@ final class StopSpike implements Runnable {
 
   @Mixin private final Work work;
 
-  @Parameters(paramLabel = "SPIKE", description = "Its ID, or its NAME.")
-  private String named;
+  @Mixin private SpikeChoice choice;
 
   StopSpike(Bench bench) {
     work = new Work(bench);
@@ -29,7 +27,7 @@ final class StopSpike implements Runnable {
   public void run() {
     work.at(
         place -> {
-          SpikeFacts spike = Spikes.named(place, named);
+          SpikeFacts spike = choice.at(place);
           if (!spike.is(SpikeFacts.ACTIVE)) {
             throw notRunning(spike);
           }

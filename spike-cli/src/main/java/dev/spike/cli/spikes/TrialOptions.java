@@ -6,7 +6,6 @@ import dev.spike.cli.console.Console;
 import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.ZoneOption;
-import dev.spike.domain.Refusal;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Place;
 import java.time.Duration;
@@ -52,12 +51,7 @@ final class TrialOptions {
   /** The spike. */
   Trial trial(Place place, JsonNode collection, Instant now, Console console) {
     if (around.isPresent()) {
-      SpikeFacts known = Spikes.named(place, around.get());
-      if (known.collectionId() != collection.path("id").asLong()) {
-        throw new Refusal(
-            Refusal.Kind.INVALID,
-            known.title() + " is no spike of " + collection.path("name").asText());
-      }
+      SpikeFacts known = Spikes.named(place, around.get(), collection);
       return changed(collection, known, now, console);
     }
     if (lasts.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.spike.cli.work;
 
+import dev.spike.cli.console.Cells;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Questions;
 import dev.spike.cli.console.WrongUsage;
@@ -19,7 +20,12 @@ public final class Consent {
   private boolean yes;
 
   /** Asks on a terminal; elsewhere the option has to be given. */
-  public boolean to(String deed, Console console) {
+  public boolean to(String deed, Where where, Console console) {
+    return to(deed, where, console, () -> {});
+  }
+
+  /** The same; whoever is asked is shown something first. */
+  public boolean to(String deed, Where where, Console console, Runnable showing) {
     if (yes) {
       return true;
     }
@@ -28,10 +34,18 @@ public final class Consent {
       throw new WrongUsage(
           spec.commandLine(), "to " + deed + " needs --yes where nobody can be asked");
     }
-    boolean agreed = questions.ask("Really " + deed + "? [y/N]").matches("(?i)y|yes");
+    showing.run();
+    String place = where.kind().equals("service") ? " at " + where.name() : "";
+    String question = Cells.plain("Really " + deed + place + "?");
+    boolean agreed = questions.ask(question + " [y/N]").matches("(?i)y|yes");
     if (!agreed) {
       console.remark("Nothing was done.");
     }
     return agreed;
+  }
+
+  /** Whether it is given before anybody asks. */
+  public boolean isGiven() {
+    return yes;
   }
 }

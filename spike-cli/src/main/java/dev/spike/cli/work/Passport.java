@@ -1,9 +1,11 @@
 package dev.spike.cli.work;
 
+import dev.spike.application.storage.Unavailable;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import dev.spike.http.place.Reply;
 import dev.spike.http.place.There;
+import dev.spike.http.place.Unreachable;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
@@ -15,13 +17,23 @@ import java.util.Optional;
 record Passport(
     URI server, Optional<String> token, Optional<Profile> session, Optional<String> key) {
 
-  /** The service, for whoever has this. */
-  Place service() {
+  /** The service, for whoever has this; a session that has begun to end is prolonged there. */
+  Place service(Bench bench) {
+    return new Visitor(this, bench);
+  }
+
+  /** The service, as long as this holds. */
+  Place open() {
     Optional<String> shown = token.or(() -> session.map(Profile::token));
     Map<String, String> headers = new HashMap<>();
     shown.ifPresent(text -> headers.put("Authorization", "Bearer " + text));
     key.ifPresent(text -> headers.put("X-API-Key", text));
-    return new Visitor(new There(server, headers), advice());
+    return new There(server, headers);
+  }
+
+  /** The same with another session. */
+  Passport with(Profile fresh) {
+    return new Passport(server, token, Optional.of(fresh), key);
   }
 
   /** Whether there is a key and nothing else. */
@@ -29,7 +41,8 @@ record Passport(
     return key.isPresent() && token.isEmpty() && session.isEmpty();
   }
 
-  private String advice() {
+  /** What to do if the service does not know whoever has this. */
+  String advice() {
     if (token.isPresent()) {
       return "this token is not valid at %s; sign in with 'spike login %<s'".formatted(server);
     }
@@ -44,7 +57,7 @@ record Passport(
                     .formatted(server));
   }
 
-  /** A session of which half is over begins anew, as far as the service agrees. */
+  /** A session of which half is over begins anew, as far as the service answers and agrees. */
   static Profile fresh(Profile saved, Bench bench) {
     Instant now = bench.clock().instant();
     if (!saved.isHalfOver(now)) {
@@ -58,6 +71,9 @@ record Passport(
       Profile fresh = Profile.issued(saved.server(), reply.object(), now);
       keep(fresh, bench);
       return fresh;
+    } catch (Unreachable | Unavailable silent) {
+      // Whoever goes there for more than this will be told.
+      return saved;
     }
   }
 

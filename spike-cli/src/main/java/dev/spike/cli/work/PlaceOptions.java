@@ -93,7 +93,9 @@ final class PlaceOptions {
     Optional<String> key = apiKey.or(() -> variable(KEY_VARIABLE, uri)).map(this::oneWord);
     Passport passport = new Passport(uri, named, session, key);
     return new Destination(
-        Where.service(uri, session, passport.isKeyAlone()), Optional.empty(), passport::service);
+        Where.service(uri, session, passport.isKeyAlone()),
+        Optional.empty(),
+        () -> passport.service(bench));
   }
 
   private Optional<String> shownToken(URI uri) {

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +70,34 @@ class DoctorIT {
     assertThat(damaged.out()).containsPattern("database +bad +.*damaged");
     assertThat(gone.out()).containsPattern("answer +bad +.*does not answer");
     assertThat(stranger.out()).containsPattern("session +bad +.*not valid");
+  }
+
+  @Test
+  void leavesADatabaseOfAnotherReleaseAsItIs() throws Exception {
+    JarShell.run("collections", "list", "--data", scratch.toString()).ended(0);
+    Path file = scratch.resolve("spike.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE schema_mark SET hash = 'older', change_sets = 1");
+    }
+    byte[] before = Files.readAllBytes(file);
+
+    Said said = JarShell.run("doctor", "--data", scratch.toString()).ended(0);
+
+    assertThat(said.out()).containsPattern("schema +doubtful +of an older release");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void looksAtAServiceThatIsDownWhileTheSessionIsHalfOver() throws IOException {
+    JarProcess shell = new JarProcess(scratch);
+    Files.createDirectories(shell.profile().getParent());
+    Files.writeString(
+        shell.profile(),
+        "{\"server\":\"http://127.0.0.1:9\",\"token\":\"x\",\"since\":\"2020-01-01T00:00:00Z\","
+            + "\"until\":\"2020-01-02T00:00:00Z\"}");
+
+    assertThat(shell.run("doctor").ended(1).out()).containsPattern("answer +bad +.*not answer");
   }
 
   @Test

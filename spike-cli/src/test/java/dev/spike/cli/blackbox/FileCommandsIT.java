@@ -108,7 +108,9 @@ class FileCommandsIT {
     for (String format : new String[] {"json", "yaml", "csv"}) {
       places.onOneDatabase("diff", "-f", other, "-o", format).ended(1);
     }
-    assertThat(places.both("apply", "-f", other, "-o", "json").ended(0).out())
+    assertThat(places.both("apply", "-f", other).complaint(2))
+        .contains("to delete 1 field needs --yes");
+    assertThat(places.both("apply", "-f", other, "--yes", "-o", "json").ended(0).out())
         .contains("\"applied\":true", "\"before\":\"range 10..90\",\"after\":\"range 20..80\"");
     places.both("diff", "-f", other).ended(0);
   }
@@ -241,6 +243,20 @@ class FileCommandsIT {
           .isEqualTo("0 created, 0 changed, 0 deleted, 1 unchanged.\n");
       assertThat(own.both("export", "--output", "yaml").ended(0).out()).isEqualTo("name: First\n");
     }
+  }
+
+  @Test
+  void readNoDirectoriesBelowOthersAndSaySo() throws IOException {
+    Files.createDirectories(directory.resolve("all/below"));
+    Files.createDirectories(directory.resolve("all/.git"));
+    file("all/top.yaml", "name: Top\n");
+    String all = directory.resolve("all").toString();
+
+    assertThat(places.both("diff", "-f", all).ended(1).err())
+        .startsWith("spike: what is below the directory")
+        .endsWith("is not read: below\n");
+    assertThat(places.both("apply", "-f", all, "--prune", "--yes").complaint(2))
+        .contains("with --prune name each directory by a -f of its own");
   }
 
   @Test

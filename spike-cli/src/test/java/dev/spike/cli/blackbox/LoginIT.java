@@ -125,6 +125,21 @@ class LoginIT {
   }
 
   @Test
+  void saysWhenTheServiceDoesNotSignOut() throws IOException {
+    login();
+    service.anybody().bearing(token()).post("/api/auth/logout", "{}").is(200);
+    assertThat(shell.run("logout").ended(0).out()).startsWith("Signed out at ");
+    try (Impostor other = new Impostor(503, "application/problem+json", "{\"detail\":\"no\"}")) {
+      login();
+      String profile = Files.readString(shell.profile());
+      Files.writeString(shell.profile(), profile.replace(service.address(), other.address()));
+      assertThat(shell.run("logout").ended(0).out())
+          .startsWith(other.address() + " answers 503; the session is forgotten here, and there");
+      assertThat(shell.profile()).doesNotExist();
+    }
+  }
+
+  @Test
   void keepsNothingOfWhoIsNotLetIn() {
     String[] command = {"login", service.address(), "--email", editor.email(), "--password-stdin"};
 

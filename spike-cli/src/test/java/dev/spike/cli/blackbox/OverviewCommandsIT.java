@@ -145,8 +145,8 @@ class OverviewCommandsIT {
         .contains("say how long the spike lasts");
     assertThat(places.both("preview", "Switch").complaint(4))
         .contains("collection 'Switch' has no numeric Performance fields");
-    assertThat(places.both("preview", "Switch", "--around", "peak").complaint(2))
-        .contains("is no spike of Switch");
+    assertThat(places.both("preview", "Switch", "--around", "peak").complaint(3))
+        .contains("there is no spike named 'peak' in Switch");
     assertThat(places.both("preview", "Router", "--step", "1s", "--to", "in 7d").complaint(2))
         .contains("a preview");
     assertThat(

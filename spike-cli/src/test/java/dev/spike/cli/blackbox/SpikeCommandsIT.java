@@ -151,7 +151,19 @@ class SpikeCommandsIT {
 
     assertThat(places.both("spikes", "show", "twin").complaint(2))
         .matches(
-            "spike: 2 spikes are named 'twin'; say by its id which you mean: \\d+ of One, \\d+ of Two");
+            "spike: 2 spikes are named 'twin'; say by its id, or by --collection, which you mean:"
+                + " \\d+ of One, \\d+ of Two");
+    assertThat(places.both("spikes", "show", "twin", "--collection", "Two", "--zone", "UTC").out())
+        .startsWith("twin (")
+        .contains(" of Two: ");
+    assertThat(places.both("preview", "Two", "--around", "twin").ended(0).out())
+        .startsWith("Two, ");
+    assertThat(places.both("spikes", "extend", "twin", "--by", "1m", "--collection", "Two").out())
+        .contains(" of Two");
+    assertThat(places.both("spikes", "delete", "twin", "--yes", "--collection", "One").out())
+        .contains(" of One");
+    assertThat(places.both("spikes", "show", "twin", "--collection", "One").complaint(3))
+        .contains("there is no spike named 'twin' in One now or to come");
     assertThat(places.both("spikes", "show", "twn").complaint(3)).contains("did you mean 'twin'?");
     assertThat(places.both("spikes", "show", "999999").complaint(3)).contains("no spike 999999");
   }

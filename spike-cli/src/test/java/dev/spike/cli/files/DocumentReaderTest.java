@@ -186,7 +186,7 @@ class DocumentReaderTest {
   private static List<Input> inputs(String... paths) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     Console console = new Console(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
-    return Input.all(List.of(paths), console);
+    return Input.all(List.of(paths), false, console);
   }
 
   private static void refused(String sentence, String path) {

@@ -10,6 +10,7 @@ import dev.spike.cli.console.WrongUsage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class ConsentTest {
   private static final Terminal SOMEBODY =
       new Terminal(true, true, true, false, OptionalInt.empty());
 
+  private Where where = new Where("database", "/data", Optional.empty(), false);
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Command(name = "delete")
@@ -35,7 +37,7 @@ class ConsentTest {
     new CommandLine(command).parseArgs(options);
     ByteArrayInputStream in = new ByteArrayInputStream(typed.getBytes(UTF_8));
     PrintStream remarks = new PrintStream(err, true, UTF_8);
-    return command.consent.to("delete it", new Console(in, remarks, remarks, terminal));
+    return command.consent.to("delete it", where, new Console(in, remarks, remarks, terminal));
   }
 
   @ParameterizedTest
@@ -45,6 +47,14 @@ class ConsentTest {
     assertThat(err.toString(UTF_8))
         .startsWith("Really delete it? [y/N] ")
         .matches(said -> agreed != said.contains("Nothing was done."));
+  }
+
+  @Test
+  void isAskedForWithTheServiceAtWhichItIsDone() {
+    where = new Where("service", "http://127.0.0.1:8088", Optional.empty(), false);
+
+    assertThat(isGiven(SOMEBODY, "y\n")).isTrue();
+    assertThat(err.toString(UTF_8)).isEqualTo("Really delete it at http://127.0.0.1:8088? [y/N] ");
   }
 
   @Test

@@ -11,25 +11,39 @@ import dev.spike.application.document.FieldFate;
 import dev.spike.application.document.FieldFate.Placed;
 import dev.spike.application.document.Reconciliation;
 import dev.spike.application.document.SpikeFate;
+import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.value.Seed;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Documents that shall be applied, and what becomes of collections by them. */
 public final class ReconciliationJson {
 
   private static final String DOCUMENTS = "documents";
+  private static final String EXPECTED = "expected_deletions";
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
 
   private ReconciliationJson() {}
 
-  /** What somebody wants to be applied, and how. */
-  public record Wish(List<Document> documents, boolean prune, boolean dryRun) {
+  /**
+   * What somebody wants to be applied, and how.
+   *
+   * @param expectedDeletions the collections that pruning does away with, if nothing shall be done
+   *     where these would be others
+   */
+  public record Wish(
+      List<Document> documents,
+      boolean prune,
+      Optional<Set<CollectionName>> expectedDeletions,
+      boolean dryRun) {
 
     public Wish {
       documents = List.copyOf(documents);
+      expectedDeletions = expectedDeletions.map(Set::copyOf);
     }
   }
 
@@ -40,8 +54,19 @@ public final class ReconciliationJson {
         members.required(DOCUMENTS, Shape.list(Shape.object(DocumentJson::read)));
     Optional<Boolean> prune = members.optional("prune", Shape.truth());
     Optional<Boolean> dryRun = members.optional("dry_run", Shape.truth());
+    Optional<List<CollectionName>> expected =
+        members.optional(EXPECTED, Shape.list(Shape.text(CollectionName::new)));
+    members.check(
+        expected.isEmpty() || prune.orElse(false),
+        EXPECTED,
+        "collections are only deleted if prune is true");
     return members.made(
-        () -> new Wish(documents.orElseThrow(), prune.orElse(false), dryRun.orElse(false)));
+        () ->
+            new Wish(
+                documents.orElseThrow(),
+                prune.orElse(false),
+                expected.map(LinkedHashSet::new),
+                dryRun.orElse(false)));
   }
 
   /** Does what was wished; a refusal of it points at the documents as they were written. */

@@ -20,6 +20,9 @@ interface Database extends AutoCloseable {
   /** The first connection of all, which tells whether the database can be used. */
   Connection probe() throws SQLException;
 
+  /** A connection of somebody who only looks: it makes nothing, not even what is missing. */
+  Connection onlooker() throws SQLException;
+
   /** A connection that sees one moment and changes nothing. */
   Connection reader() throws SQLException;
 

@@ -5,7 +5,6 @@ import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -83,16 +82,23 @@ public final class JpaStorage implements Storage, AutoCloseable {
     return writer.promise(work);
   }
 
-  /** Looks whether the database is sound, which takes the longer the larger it is. */
-  public Examination examine() {
-    try (Connection connection = database.reader()) {
-      DatabaseMetaData product = connection.getMetaData();
-      return new Examination(
-          product.getDatabaseProductName() + " " + product.getDatabaseProductVersion(),
-          new Schema(database).changeSets(),
-          database.complaint(connection));
-    } catch (SQLException | RuntimeException e) {
-      throw Failures.explain(database, e);
+  /**
+   * Looks whether the SQLite file in a directory is sound, which takes the longer the larger it is.
+   * Nothing is made or changed.
+   */
+  public static Examination examine(Path directory) {
+    return examine(new SqliteFile(directory));
+  }
+
+  /** Looks at a database by its URL, which begins with {@code jdbc:postgresql:}. */
+  public static Examination examine(String url) {
+    return examine(new Postgres(url));
+  }
+
+  private static Examination examine(Database database) {
+    Quiet.please();
+    try (database) {
+      return new Schema(database).examine();
     }
   }
 

@@ -24,12 +24,14 @@ final class Postgres implements Database {
   private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03");
 
   private final PGSimpleDataSource server;
+  private final DataSource onlookers;
   private final HikariDataSource readers;
   private final HikariDataSource writers;
 
   Postgres(String url) {
     server = server(url, "");
-    readers = Pools.of("readers", READERS, reading(url));
+    onlookers = reading(url);
+    readers = Pools.of("readers", READERS, onlookers);
     writers = Pools.of("writer", 1, writing(url));
   }
 
@@ -80,6 +82,11 @@ final class Postgres implements Database {
   @Override
   public Connection probe() throws SQLException {
     return server.getConnection();
+  }
+
+  @Override
+  public Connection onlooker() throws SQLException {
+    return onlookers.getConnection();
   }
 
   @Override

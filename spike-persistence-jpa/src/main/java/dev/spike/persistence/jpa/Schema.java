@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,9 +60,38 @@ final class Schema {
     }
   }
 
-  /** How many changes made the tables what they have to be. */
-  int changeSets() {
-    return needed.changeSets();
+  /** Looks at a database, and changes nothing about it. */
+  Examination examine() {
+    try (Connection onlooker = database.onlooker()) {
+      DatabaseMetaData product = onlooker.getMetaData();
+      Optional<Mark> found = found(onlooker);
+      return new Examination(
+          product.getDatabaseProductName() + " " + product.getDatabaseProductVersion(),
+          tables(found, onlooker),
+          found.map(Mark::changeSets).orElse(0),
+          database.complaint(onlooker));
+    } catch (SQLException e) {
+      boolean damaged = Failures.find(database, e).filter(Failure.DAMAGED::equals).isPresent();
+      String what =
+          damaged
+              ? "The database %s is damaged, or is none: %s"
+              : "The database %s cannot be looked at: %s";
+      throw new UnusableDatabase(what.formatted(database.place(), root(e)), e);
+    }
+  }
+
+  private Examination.Tables tables(Optional<Mark> found, Connection onlooker) throws SQLException {
+    if (found.isEmpty()) {
+      return database.isOfOthers(onlooker) ? Examination.Tables.FOREIGN : Examination.Tables.NONE;
+    }
+    if (isNewer(found.get())) {
+      return Examination.Tables.NEWER;
+    }
+    return found.get().equals(needed) ? Examination.Tables.CURRENT : Examination.Tables.OLDER;
+  }
+
+  private boolean isNewer(Mark mark) {
+    return mark.changeSets() > needed.changeSets();
   }
 
   /** Makes the tables what they have to be, or says why it does not. */
@@ -85,7 +115,7 @@ final class Schema {
     try (Migration migration = database.migration()) {
       Connection connection = migration.connection();
       Optional<Mark> found = found(connection);
-      if (found.filter(mark -> mark.changeSets() > needed.changeSets()).isPresent()) {
+      if (found.filter(this::isNewer).isPresent()) {
         throw new UnusableDatabase(
             "The database %s was made by a newer release of Spike; use that release, or another database."
                 .formatted(database.place()));

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
 
 /** An SQLite file in a directory of its own. */
 final class SqliteFile implements Database {
@@ -96,6 +97,24 @@ final class SqliteFile implements Database {
     requireDirectory();
     makePrivate();
     return new org.sqlite.JDBC().connect(url, config().toProperties());
+  }
+
+  @Override
+  public Connection onlooker() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    // Who may not write leaves a log behind where none was; who may write moves one into the file.
+    boolean hasLog = Files.exists(directory.resolve(NAME + "-wal"));
+    config.setReadOnly(hasLog);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    Connection connection = new org.sqlite.JDBC().connect(url, config.toProperties());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA query_only = 1");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   private void requireDirectory() {
