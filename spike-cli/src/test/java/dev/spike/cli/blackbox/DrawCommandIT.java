@@ -204,7 +204,7 @@ class DrawCommandIT {
     assertThat(places.onOneDatabase("draw", router.name(), "perf").complaint(2))
         .contains("Performance or Configuration, not 'perf'");
     assertThat(places.onOneDatabase("draw", router.name(), "--format", "xml").complaint(2))
-        .contains("a format is table, json, ndjson, csv, not 'xml'");
+        .contains("a format is table, json, ndjson or csv, not 'xml'");
     String[] nobody = {"draw", "R", "--server", "127.0.0.1:1", "--api-key", "k"};
     assertThat(JarShell.run(nobody).complaint(5)).contains("does not answer");
     String[] stranger = {"draw", router.name(), "--server", address(), "--api-key", "spk_no"};

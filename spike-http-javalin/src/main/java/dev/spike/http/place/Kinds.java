@@ -7,7 +7,6 @@ import java.util.Optional;
 /** The kinds of no, as statuses of HTTP. */
 public final class Kinds {
 
-  private static final int BAD = 400;
   private static final int FIRST_OF_SERVER = 500;
 
   private Kinds() {}
@@ -29,9 +28,7 @@ public final class Kinds {
   /** The kind of no that a status says, unless it is the service that failed. */
   public static Optional<Refusal.Kind> of(int status) {
     Optional<Refusal.Kind> known =
-        Arrays.stream(Refusal.Kind.values())
-            .filter(kind -> status != BAD && status(kind) == status)
-            .findFirst();
+        Arrays.stream(Refusal.Kind.values()).filter(kind -> status(kind) == status).findFirst();
     return known.or(
         () -> status < FIRST_OF_SERVER ? Optional.of(Refusal.Kind.INVALID) : Optional.empty());
   }
