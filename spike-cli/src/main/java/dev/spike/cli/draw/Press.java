@@ -4,21 +4,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes a feed by several threads. Each takes a part, writes it in memory, waits until all parts
- * before it are out, and hands it over; so there are never more parts in memory than threads.
+ * Writes a feed by several threads. Each takes a part, writes it in memory and hands it over; a
+ * part waits there until all before it are out, while its writer goes on with another. Whoever is
+ * too far ahead waits himself, so there are never more than a few parts a thread in memory.
  */
 final class Press {
 
+  /** How many parts of a thread may wait for those before them. */
+  private static final int AHEAD = 3;
+
   private final Paging paging;
   private final OutputStream out;
+  private final int longestQueue;
+  private final Map<Long, Part> waiting = new HashMap<>();
+  private final Deque<ByteArrayOutputStream> unused = new ArrayDeque<>();
   private final CountDownLatch running;
   private final AtomicLong rows = new AtomicLong();
   private final List<Throwable> failures = new ArrayList<>();
@@ -28,6 +39,7 @@ final class Press {
   private Press(Paging paging, OutputStream out, int threads) {
     this.paging = paging;
     this.out = out;
+    this.longestQueue = threads * AHEAD;
     this.running = new CountDownLatch(threads);
   }
 
@@ -78,12 +90,11 @@ final class Press {
 
   private void work() {
     try {
-      ByteArrayOutputStream written = new ByteArrayOutputStream(Paging.BYTES);
       Optional<Paging.Page> page = take(Optional.empty());
       while (page.isPresent()) {
-        written.reset();
-        long count = page.get().write(written);
-        handOver(page.get().number(), written, count);
+        ByteArrayOutputStream sheet = sheet();
+        long count = page.get().write(sheet);
+        handOver(page.get().number(), new Part(sheet, count));
         page = take(page);
       }
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -97,17 +108,28 @@ final class Press {
     return stopped ? Optional.empty() : paging.next(used);
   }
 
-  private synchronized void handOver(long number, ByteArrayOutputStream written, long count)
+  private synchronized ByteArrayOutputStream sheet() {
+    return unused.isEmpty() ? new ByteArrayOutputStream(Paging.BYTES) : unused.pop();
+  }
+
+  private synchronized void handOver(long number, Part part)
       throws IOException, InterruptedException {
-    while (number != next && failures.isEmpty()) {
+    while (number - next >= longestQueue && failures.isEmpty()) {
       wait();
     }
-    if (failures.isEmpty()) {
-      written.writeTo(out);
-      rows.addAndGet(count);
+    waiting.put(number, part);
+    while (failures.isEmpty() && waiting.containsKey(next)) {
+      letOut(waiting.remove(next));
       next++;
       notifyAll();
     }
+  }
+
+  private void letOut(Part part) throws IOException {
+    part.sheet.writeTo(out);
+    rows.addAndGet(part.rows);
+    part.sheet.reset();
+    unused.push(part.sheet);
   }
 
   private synchronized void fail(Throwable failure) {
@@ -115,4 +137,7 @@ final class Press {
     stopped = true;
     notifyAll();
   }
+
+  /** What a thread wrote. */
+  private record Part(ByteArrayOutputStream sheet, long rows) {}
 }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a command of the built jar said, and how it ended. */
 record Said(int exit, String out, String err) {
 
+  /** A moment as programs are told it, or as people are. */
   private static final Pattern INSTANT =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)Z?");
 
   private static final Duration NEAR = Duration.ofDays(30);
 
@@ -38,10 +40,14 @@ record Said(int exit, String out, String err) {
     return Duration.between(Instant.now(), instant).abs().compareTo(NEAR) < 0;
   }
 
+  private static Instant moment(MatchResult found) {
+    return Instant.parse(found.group(1) + "T" + found.group(2) + "Z");
+  }
+
   private static String timeless(String text) {
     return INSTANT
         .matcher(text)
-        .replaceAll(found -> isNearNow(Instant.parse(found.group())) ? "<now>" : found.group())
+        .replaceAll(found -> isNearNow(moment(found)) ? "<now>" : found.group())
         .replaceAll("spk_[A-Za-z0-9_-]+", "<key>")
         .replaceAll("\"password\":\"[^\"]+\"", "\"password\":\"<made>\"")
         .replaceAll("\"generated_at_epoch\":\\d+", "\"generated_at_epoch\":<now>");
