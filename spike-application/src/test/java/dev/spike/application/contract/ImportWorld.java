@@ -59,6 +59,7 @@ final class ImportWorld {
   final PlayedFiles files = new PlayedFiles();
   final PlayedLoader loader = new PlayedLoader();
   final PlayedNotifier notifier = new PlayedNotifier();
+  final PlayedAlarm alarm;
   final ImportTools tools = new ImportTools(safe, files, loader, notifier);
   final Random random = new Random(42);
   final ConnectionKeeper connections;
@@ -76,8 +77,9 @@ final class ImportWorld {
     connections = new ConnectionKeeper(storage, tools, clock, random);
     sources = new SourceKeeper(storage, tools, clock, random);
     projects = new ProjectKeeper(storage, clock, random);
-    scheduler = new Scheduler(storage, safe, clock, random);
-    importer = new Importer(storage, safe, clock, random);
+    alarm = new PlayedAlarm(storage);
+    scheduler = new Scheduler(storage, safe, alarm, clock, random);
+    importer = new Importer(storage, safe, alarm, clock, random);
     node = new Node("one");
   }
 
