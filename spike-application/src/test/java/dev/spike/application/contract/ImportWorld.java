@@ -92,8 +92,9 @@ final class ImportWorld {
 
     Node(String name) {
       this.name = name;
-      dispatcher =
-          new Dispatcher(storage, ImportSettings.USUAL, clock, new Random(name.hashCode()));
+      // One that is started again must not know things by the same ids as before.
+      Random own = new Random(random.nextLong());
+      dispatcher = new Dispatcher(storage, ImportSettings.USUAL, clock, own);
       runner = new JobRunner(storage, tools, ImportSettings.USUAL, clock);
     }
 

@@ -1,6 +1,7 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.application.storage.CommitWatch;
+import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import java.nio.file.Path;
@@ -64,9 +65,13 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
   @Override
   public <T> T read(Function<Stores, T> work) {
+    return look(desk -> work.apply(new JpaStores(desk)));
+  }
+
+  <T> T look(Function<Desk, T> work) {
     try (Connection connection = database.reader();
         Desk desk = Desk.reading(sessions, connection, lastRevision)) {
-      return work.apply(new JpaStores(desk));
+      return work.apply(desk);
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(database, e);
     }
@@ -74,12 +79,21 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
   @Override
   public <T> T write(Function<Stores, T> work) {
+    return change(desk -> work.apply(new JpaStores(desk)));
+  }
+
+  <T> T change(Function<Desk, T> work) {
     return writer.write(work);
   }
 
   @Override
   public <T> CompletionStage<T> promise(Function<Stores, T> work) {
-    return writer.promise(work);
+    return writer.promise(desk -> work.apply(new JpaStores(desk)));
+  }
+
+  /** The storage of imports in the same database; it is open as long as this one. */
+  public ImportStorage imports() {
+    return new JpaImportStorage(this);
   }
 
   /**
