@@ -8,6 +8,8 @@ public enum Verb {
   POST,
   /** Change it. */
   PATCH,
+  /** Change what is said of it. */
+  PUT,
   /** Do away with it. */
   DELETE
 }
