@@ -57,7 +57,7 @@ final class Assembly implements AutoCloseable {
     // Several threads that would make it at once are told off on the error stream.
     LoggerFactory.getILoggerFactory();
     SecureRandom random = new SecureRandom();
-    byte[] key = settings.tokenKey().orElseGet(() -> TokenKey.in(settings.data(), random));
+    byte[] key = settings.tokenKey().orElseGet(() -> KeyFile.TOKENS.in(settings.data(), random));
     HttpSettings listening = listening(settings.host(), settings.port(), key);
     Meters meters = new Meters(Version.spike());
     PromisedStorage storage = new PromisedStorage(() -> opened(settings, meters));

@@ -25,49 +25,67 @@ import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Profiles;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Every command there is, in the order in which the help lists them. */
 final class Commands {
 
-  private Commands() {}
+  /** Those that tell of all others. */
+  private static final Set<String> OVERVIEWS = Set.of("help", "completion", "manual", "rehearse");
 
-  /** Objects annotated with {@link picocli.CommandLine.Command}; each says no by throwing. */
-  static List<Object> all(Console console) {
+  private final Map<String, Supplier<Object>> named = new LinkedHashMap<>();
+
+  Commands(Console console) {
     Profiles profiles = new Profiles(System.getenv(), Path.of(System.getProperty("user.home")));
     Bench bench =
         new Bench(
             console, settings -> Local.open(settings, console), profiles, InstantSource.system());
-    List<Object> commands = new ArrayList<>();
-    commands.add(new HelpCommand(console));
-    commands.add(new ServeCommand(console));
-    commands.add(new DemoCommand(console));
-    commands.add(FileCommands.below(CollectionsCommand.with(bench), bench));
-    commands.add(FieldsCommand.with(bench));
-    commands.addAll(FileCommands.all(bench));
-    commands.add(SpikesCommand.with(bench));
-    commands.add(new StatusCommand(bench));
-    commands.add(new TimelineCommand(bench));
-    commands.add(new PreviewCommand(bench));
-    commands.add(DrawCommand.with(bench));
-    commands.add(GenerateCommand.with(bench));
-    commands.add(ConnectionsCommand.with(bench));
-    commands.add(SourcesCommand.with(bench));
-    commands.add(ProjectsCommand.with(bench));
-    commands.add(SchedulesCommand.with(bench));
-    commands.add(ImportCommand.with(bench));
-    commands.add(JobsCommand.with(bench));
-    commands.add(KeysCommand.with(bench));
-    commands.add(UsersCommand.with(bench));
-    commands.add(new LoginCommand(bench));
-    commands.add(new LogoutCommand(bench));
-    commands.add(new WhoamiCommand(bench));
-    commands.add(new DoctorCommand(bench));
-    commands.add(new CompletionCommand(console));
-    commands.add(new ManualCommand(console));
-    commands.add(new VersionCommand(console));
-    commands.add(new RehearseCommand());
-    return commands;
+    named.put("help", () -> new HelpCommand(console));
+    named.put("serve", () -> new ServeCommand(console));
+    named.put("demo", () -> new DemoCommand(console));
+    named.put("collections", () -> FileCommands.below(CollectionsCommand.with(bench), bench));
+    named.put("fields", () -> FieldsCommand.with(bench));
+    named.put("apply", () -> FileCommands.apply(bench));
+    named.put("diff", () -> FileCommands.diff(bench));
+    named.put("export", () -> FileCommands.export(bench));
+    named.put("spikes", () -> SpikesCommand.with(bench));
+    named.put("status", () -> new StatusCommand(bench));
+    named.put("timeline", () -> new TimelineCommand(bench));
+    named.put("preview", () -> new PreviewCommand(bench));
+    named.put("draw", () -> DrawCommand.with(bench));
+    named.put("generate", () -> GenerateCommand.with(bench));
+    named.put("connections", () -> ConnectionsCommand.with(bench));
+    named.put("sources", () -> SourcesCommand.with(bench));
+    named.put("projects", () -> ProjectsCommand.with(bench));
+    named.put("schedules", () -> SchedulesCommand.with(bench));
+    named.put("import", () -> ImportCommand.with(bench));
+    named.put("jobs", () -> JobsCommand.with(bench));
+    named.put("keys", () -> KeysCommand.with(bench));
+    named.put("users", () -> UsersCommand.with(bench));
+    named.put("login", () -> new LoginCommand(bench));
+    named.put("logout", () -> new LogoutCommand(bench));
+    named.put("whoami", () -> new WhoamiCommand(bench));
+    named.put("doctor", () -> new DoctorCommand(bench));
+    named.put("completion", () -> new CompletionCommand(console));
+    named.put("manual", () -> new ManualCommand(console));
+    named.put("version", () -> new VersionCommand(console));
+    named.put("rehearse", RehearseCommand::new);
+  }
+
+  /** Objects annotated with {@link picocli.CommandLine.Command}; each says no by throwing. */
+  List<Object> all() {
+    return named.values().stream().map(Supplier::get).toList();
+  }
+
+  /** The one that a call begins with, since to make the others takes longer than many of them. */
+  List<Object> neededFor(String... call) {
+    boolean explainsOthers = call.length == 0 || OVERVIEWS.contains(call[0]);
+    return explainsOthers || !named.containsKey(call[0])
+        ? all()
+        : List.of(named.get(call[0]).get());
   }
 }

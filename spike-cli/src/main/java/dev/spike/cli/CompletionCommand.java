@@ -2,6 +2,7 @@ package dev.spike.cli;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Labels;
+import dev.spike.cli.console.Words;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ final class CompletionCommand implements Runnable {
     private static final class Names extends Labels<ShellName> {
 
       private Names() {
-        super("a shell", ShellName.values(), Labels::of);
+        super(Words.of("a shell", ShellName.values()));
       }
     }
   }

@@ -48,7 +48,7 @@ final class DemoCommand implements Runnable {
       names = "--begins-in",
       paramLabel = "DURATION",
       defaultValue = "20s",
-      converter = Lengths.class,
+      converter = Lengths.Reader.class,
       description = "When the spike begins: ${DEFAULT-VALUE} if left out.")
   private Duration beginsIn;
 
@@ -56,7 +56,7 @@ final class DemoCommand implements Runnable {
       names = "--lasts",
       paramLabel = "DURATION",
       defaultValue = "60s",
-      converter = Lengths.class,
+      converter = Lengths.Reader.class,
       description = "How long the spike lasts: ${DEFAULT-VALUE} if left out.")
   private Duration lasts;
 

@@ -29,7 +29,7 @@ public final class Main {
 
   private static int run(String[] args, Console console) {
     boolean debug = "1".equals(System.getenv("SPIKE_DEBUG"));
-    return new Shell(Commands.all(console), console, debug).run(args);
+    return new Shell(new Commands(console).neededFor(args), console, debug).run(args);
   }
 
   // System.out would write in the locale's charset and keep to itself that its reader has gone.

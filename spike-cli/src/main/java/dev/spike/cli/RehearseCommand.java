@@ -74,6 +74,7 @@ final class RehearseCommand implements Runnable {
         scratch,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         new Email(NOBODY),
         Optional.of(new Password(PASSWORD)));
   }
@@ -96,7 +97,7 @@ final class RehearseCommand implements Runnable {
   private void call(String... place) {
     for (List<String> command : COMMANDS) {
       String[] words = Stream.concat(command.stream(), Stream.of(place)).toArray(String[]::new);
-      new Shell(Commands.all(nowhere), nowhere, false).run(words);
+      new Shell(new Commands(nowhere).all(), nowhere, false).run(words);
     }
   }
 

@@ -13,7 +13,11 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Finds the command that the arguments name, runs it, and turns every end into an exit code. */
+/**
+ * Finds the command that the arguments name, runs it, and turns every end into an exit code. No
+ * lambdas about commands: for their sake Java would leave picocli's largest classes out of its
+ * archive.
+ */
 final class Shell {
 
   private final Console console;
@@ -24,7 +28,9 @@ final class Shell {
     this.console = console;
     complaints = new Complaints(console.err(), debug);
     spike = new CommandLine(new SpikeCommand());
-    commands.forEach(spike::addSubcommand);
+    for (Object command : commands) {
+      spike.addSubcommand(command);
+    }
     spike.setOut(new PrintWriter(console.out(), false, StandardCharsets.UTF_8));
     spike.setErr(new PrintWriter(console.err(), true));
     spike.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -40,10 +46,11 @@ final class Shell {
   /** Those that many commands share come last, by their order. */
   private static void explainOwnOptionsFirst(CommandLine command) {
     command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
-    command.getSubcommands().values().forEach(Shell::explainOwnOptionsFirst);
+    for (CommandLine below : command.getSubcommands().values()) {
+      explainOwnOptionsFirst(below);
+    }
   }
 
-  /** No lambdas: for their sake Java would leave picocli's largest classes out of its archive. */
   private record Ends(Complaints complaints)
       implements IParameterExceptionHandler, IExecutionExceptionHandler {
 

@@ -23,7 +23,8 @@ class HelpTest {
   static Stream<CommandSpec> commands() {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
     CommandLine spike = new CommandLine(new SpikeCommand());
-    Commands.all(new Console(InputStream.nullInputStream(), nowhere, nowhere))
+    new Commands(new Console(InputStream.nullInputStream(), nowhere, nowhere))
+        .all()
         .forEach(spike::addSubcommand);
     return below(spike).map(CommandLine::getCommandSpec);
   }

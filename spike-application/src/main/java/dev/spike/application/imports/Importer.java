@@ -22,13 +22,16 @@ public final class Importer {
 
   private final ImportStorage storage;
   private final Seals seals;
+  private final Alarm alarm;
   private final Watch watch;
   private final Uuids uuids;
 
-  /** An importer for the projects in a storage. */
-  public Importer(ImportStorage storage, Safe safe, InstantSource clock, RandomGenerator random) {
+  /** An importer for the projects in a storage, who rings when something waits. */
+  public Importer(
+      ImportStorage storage, Safe safe, Alarm alarm, InstantSource clock, RandomGenerator random) {
     this.storage = storage;
     this.seals = new Seals(safe);
+    this.alarm = alarm;
     this.watch = new Watch(clock);
     this.uuids = new Uuids(random);
   }
@@ -39,15 +42,18 @@ public final class Importer {
     Instant now = watch.now();
     JobId id = new JobId(uuids.next());
     RunTerms<Sealed> terms = seals.sealedAnew(order.terms());
-    return storage.write(
-        stores -> {
-          Project project = Shelf.project(stores, order.project());
-          Shelf.demandIdle(
-              stores.jobs().activeOf(project.id()), "the project '" + project.name() + "'");
-          Job job = Job.pending(id, project, Optional.empty(), terms, now);
-          stores.jobs().add(job);
-          return job;
-        });
+    Job waiting =
+        storage.write(
+            stores -> {
+              Project project = Shelf.project(stores, order.project());
+              Shelf.demandIdle(
+                  stores.jobs().activeOf(project.id()), "the project '" + project.name() + "'");
+              Job job = Job.pending(id, project, Optional.empty(), terms, now);
+              stores.jobs().add(job);
+              return job;
+            });
+    alarm.waiting(id);
+    return waiting;
   }
 
   /** The job of an id. */

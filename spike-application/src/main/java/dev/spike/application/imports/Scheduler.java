@@ -31,13 +31,16 @@ public final class Scheduler {
 
   private final ImportStorage storage;
   private final Seals seals;
+  private final Alarm alarm;
   private final Watch watch;
   private final Uuids uuids;
 
-  /** A scheduler for the schedules in a storage. */
-  public Scheduler(ImportStorage storage, Safe safe, InstantSource clock, RandomGenerator random) {
+  /** A scheduler for the schedules in a storage, who rings when something changes. */
+  public Scheduler(
+      ImportStorage storage, Safe safe, Alarm alarm, InstantSource clock, RandomGenerator random) {
     this.storage = storage;
     this.seals = new Seals(safe);
+    this.alarm = alarm;
     this.watch = new Watch(clock);
     this.uuids = new Uuids(random);
   }
@@ -57,12 +60,15 @@ public final class Scheduler {
             wanted.rhythm().zone(),
             Optional.empty(),
             Stamp.of(now));
-    return storage.write(
-        stores -> {
-          ScheduleDetails details = ScheduleDetails.of(stores, schedule);
-          stores.schedules().add(schedule);
-          return details;
-        });
+    ScheduleDetails made =
+        storage.write(
+            stores -> {
+              ScheduleDetails details = ScheduleDetails.of(stores, schedule);
+              stores.schedules().add(schedule);
+              return details;
+            });
+    alarm.moved();
+    return made;
   }
 
   /** Schedules by name. */
@@ -116,13 +122,16 @@ public final class Scheduler {
 
   private ScheduleDetails replaced(Person person, ScheduleId id, UnaryOperator<Schedule> change) {
     Rights.demandImports(person);
-    return storage.write(
-        stores -> {
-          Schedule after = change.apply(Shelf.schedule(stores, id));
-          ScheduleDetails details = ScheduleDetails.of(stores, after);
-          stores.schedules().replace(after);
-          return details;
-        });
+    ScheduleDetails changed =
+        storage.write(
+            stores -> {
+              Schedule after = change.apply(Shelf.schedule(stores, id));
+              ScheduleDetails details = ScheduleDetails.of(stores, after);
+              stores.schedules().replace(after);
+              return details;
+            });
+    alarm.moved();
+    return changed;
   }
 
   /** Removes a schedule; a job of it goes on, and all its jobs stay. */
@@ -135,6 +144,7 @@ public final class Scheduler {
           stores.schedules().remove(id);
           return id;
         });
+    alarm.moved();
   }
 
   /** Has a schedule run once now, even if it is disabled; refused while a job of it is active. */
@@ -142,13 +152,17 @@ public final class Scheduler {
     Rights.demandImports(person);
     Instant now = watch.now();
     JobId job = new JobId(uuids.next());
-    return storage.write(
-        stores -> {
-          Schedule schedule = Shelf.schedule(stores, id);
-          Shelf.demandIdle(stores.jobs().activeOf(id), "the schedule '" + schedule.name() + "'");
-          stores.schedules().replace(schedule.startedBy(job, now));
-          return added(stores, schedule, job, now);
-        });
+    Job waiting =
+        storage.write(
+            stores -> {
+              Schedule schedule = Shelf.schedule(stores, id);
+              Shelf.demandIdle(
+                  stores.jobs().activeOf(id), "the schedule '" + schedule.name() + "'");
+              stores.schedules().replace(schedule.startedBy(job, now));
+              return added(stores, schedule, job, now);
+            });
+    alarm.waiting(job);
+    return waiting;
   }
 
   /** Adds a job of a schedule, as those by hand and those that were due all are. */

@@ -3,6 +3,7 @@ package dev.spike.application.contract;
 import dev.spike.application.imports.ConnectionKeeper;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportOrder;
+import dev.spike.application.imports.ImportReconciler;
 import dev.spike.application.imports.ImportSettings;
 import dev.spike.application.imports.ImportTools;
 import dev.spike.application.imports.Importer;
@@ -59,6 +60,7 @@ final class ImportWorld {
   final PlayedFiles files = new PlayedFiles();
   final PlayedLoader loader = new PlayedLoader();
   final PlayedNotifier notifier = new PlayedNotifier();
+  final PlayedAlarm alarm;
   final ImportTools tools = new ImportTools(safe, files, loader, notifier);
   final Random random = new Random(42);
   final ConnectionKeeper connections;
@@ -66,6 +68,7 @@ final class ImportWorld {
   final ProjectKeeper projects;
   final Scheduler scheduler;
   final Importer importer;
+  final ImportReconciler reconciler;
   final Person admin = new Person(new UserId(1), Role.ADMIN);
   final Person editor = new Person(new UserId(2), Role.EDITOR);
   final Person viewer = new Person(new UserId(3), Role.VIEWER);
@@ -76,8 +79,10 @@ final class ImportWorld {
     connections = new ConnectionKeeper(storage, tools, clock, random);
     sources = new SourceKeeper(storage, tools, clock, random);
     projects = new ProjectKeeper(storage, clock, random);
-    scheduler = new Scheduler(storage, safe, clock, random);
-    importer = new Importer(storage, safe, clock, random);
+    alarm = new PlayedAlarm(storage);
+    scheduler = new Scheduler(storage, safe, alarm, clock, random);
+    importer = new Importer(storage, safe, alarm, clock, random);
+    reconciler = new ImportReconciler(storage, safe, alarm, clock, random);
     node = new Node("one");
   }
 
@@ -90,8 +95,9 @@ final class ImportWorld {
 
     Node(String name) {
       this.name = name;
-      dispatcher =
-          new Dispatcher(storage, ImportSettings.USUAL, clock, new Random(name.hashCode()));
+      // One that is started again must not know things by the same ids as before.
+      Random own = new Random(random.nextLong());
+      dispatcher = new Dispatcher(storage, ImportSettings.USUAL, clock, own);
       runner = new JobRunner(storage, tools, ImportSettings.USUAL, clock);
     }
 

@@ -339,6 +339,16 @@ public abstract class ImporterContract extends ImportContract {
   }
 
   @Test
+  void ringsWhenAJobWaits() {
+    world.project("p");
+
+    Job job = world.start("p", "a.csv");
+
+    refused(Kind.CONFLICT, "is still pending", () -> world.start("p", "a.csv"));
+    assertThat(world.alarm.rung()).containsExactly("pending " + job.id());
+  }
+
+  @Test
   void isNotForViewers() {
     String sentence = "imports are for Editors and Admins";
     JobId id = new JobId(new UUID(0, 0));

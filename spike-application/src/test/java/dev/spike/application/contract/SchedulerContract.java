@@ -31,6 +31,7 @@ import dev.spike.domain.imports.SourceFiles;
 import dev.spike.domain.recurrence.CronExpression;
 import dev.spike.domain.recurrence.RunStatistics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -282,6 +283,34 @@ public abstract class SchedulerContract extends ImportContract {
         Kind.MISSING,
         "there is no schedule",
         () -> world.scheduler.history(world.editor, schedule.id(), PageRequest.FIRST));
+  }
+
+  @Test
+  void ringsWhenTheNextRunMoves() {
+    Schedule schedule = world.scheduled("s", HOURLY);
+    Instant due = START.plus(HOUR);
+    assertThat(world.alarm.rung()).containsExactly("moved to " + due);
+
+    world.scheduler.disable(world.editor, schedule.id());
+    assertThat(world.alarm.rung()).containsExactly("moved away");
+    world.clock.advance(HOUR);
+    world.scheduler.enable(world.editor, schedule.id());
+    change(schedule, change(toInterval(HOUR.plusHours(1)), Change.none()));
+    world.scheduler.delete(world.editor, schedule.id(), Expected.ANY);
+    assertThat(world.alarm.rung())
+        .containsExactly(
+            "moved to " + due.plus(HOUR), "moved to " + due.plus(HOUR.plusHours(1)), "moved away");
+  }
+
+  @Test
+  void ringsWhenSomebodyWantsARun() {
+    Schedule schedule = world.scheduled("s", HOURLY);
+    world.alarm.rung();
+
+    Job job = world.scheduler.run(world.editor, schedule.id());
+
+    refused(Kind.CONFLICT, "pending", () -> world.scheduler.run(world.editor, schedule.id()));
+    assertThat(world.alarm.rung()).containsExactly("pending " + job.id());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.spike.application.memory;
 import dev.spike.application.contract.DispatcherContract;
 import dev.spike.application.contract.ImportKeepersContract;
 import dev.spike.application.contract.ImportKeysContract;
+import dev.spike.application.contract.ImportReconcilerContract;
 import dev.spike.application.contract.ImporterContract;
 import dev.spike.application.contract.SchedulerContract;
 import dev.spike.application.storage.ImportStorage;
@@ -40,6 +41,15 @@ class MemoryImportsTest {
 
   @Nested
   class SchedulerTest extends SchedulerContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return new MemoryImportStorage();
+    }
+  }
+
+  @Nested
+  class ImportReconcilerTest extends ImportReconcilerContract {
 
     @Override
     protected ImportStorage emptyStorage() {

@@ -1,52 +1,34 @@
 package dev.spike.cli.console;
 
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads one of a few words, in upper or lower case, and offers them to whoever completes words. */
+/**
+ * Reads one of a few words, and offers them to whoever completes words. No lambdas here or in those
+ * that extend it: for their sake Java would leave picocli's largest classes out of its archive.
+ */
 public abstract class Labels<T> implements ITypeConverter<T>, Iterable<String> {
 
-  private final String thing;
-  private final List<T> all;
-  private final Function<T, String> word;
+  private final Words<T> words;
 
-  /** Words for a thing, as it is called in a sentence. */
-  protected Labels(String thing, T[] all, Function<T, String> word) {
-    this.thing = thing;
-    this.all = List.of(all);
-    this.word = word;
-  }
-
-  /** The name of a constant as people type it. */
-  public static String of(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  /** Reads these words. */
+  protected Labels(Words<T> words) {
+    this.words = words;
   }
 
   @Override
   public final T convert(String text) {
-    return all.stream()
-        .filter(each -> word.apply(each).equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(
-            () -> new TypeConversionException(thing + " is " + choice() + ", not '" + text + "'"));
-  }
-
-  private String choice() {
-    List<String> words = words();
-    int last = words.size() - 1;
-    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
-  }
-
-  private List<String> words() {
-    return all.stream().map(word).toList();
+    Optional<T> found = words.find(text);
+    if (found.isEmpty()) {
+      throw new TypeConversionException(words.choiceInsteadOf(text));
+    }
+    return found.get();
   }
 
   @Override
   public final Iterator<String> iterator() {
-    return words().iterator();
+    return words.all().iterator();
   }
 }

@@ -65,7 +65,7 @@ public final class DrawCommand implements Runnable {
       names = "--every",
       paramLabel = "DURATION",
       defaultValue = "1s",
-      converter = Lengths.class,
+      converter = Lengths.Reader.class,
       description = "The time between two draws: ${DEFAULT-VALUE} if left out.")
   private Duration every;
 

@@ -1,6 +1,7 @@
 package dev.spike.cli.draw;
 
 import dev.spike.cli.console.Labels;
+import dev.spike.cli.console.Words;
 
 /** How draws are written. */
 enum DrawFormat {
@@ -17,7 +18,7 @@ enum DrawFormat {
   static final class Names extends Labels<DrawFormat> {
 
     Names() {
-      super("a format", DrawFormat.values(), Labels::of);
+      super(Words.of("a format", DrawFormat.values()));
     }
   }
 }

@@ -114,7 +114,7 @@ public final class GenerateCommand implements Runnable {
       names = "--every",
       paramLabel = "DURATION",
       defaultValue = "1s",
-      converter = Lengths.class,
+      converter = Lengths.Reader.class,
       description = "The time between two rows: ${DEFAULT-VALUE} if left out.")
   private Duration every;
 

@@ -1,7 +1,6 @@
 package dev.spike.cli.files;
 
 import dev.spike.cli.work.Bench;
-import java.util.List;
 import picocli.CommandLine;
 
 /** The commands that read and write files of collections. */
@@ -9,9 +8,19 @@ public final class FileCommands {
 
   private FileCommands() {}
 
-  /** Those that stand for themselves. */
-  public static List<Object> all(Bench bench) {
-    return List.of(new ApplyCommand(bench), new DiffCommand(bench), new ExportCommand(bench));
+  /** The command that makes collections as they are written. */
+  public static Object apply(Bench bench) {
+    return new ApplyCommand(bench);
+  }
+
+  /** The command that says what the former would do. */
+  public static Object diff(Bench bench) {
+    return new DiffCommand(bench);
+  }
+
+  /** The command that writes down what there is. */
+  public static Object export(Bench bench) {
+    return new ExportCommand(bench);
   }
 
   /** Adds those that also stand below the command for collections. */

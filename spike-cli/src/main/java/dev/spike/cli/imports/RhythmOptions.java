@@ -31,7 +31,7 @@ final class RhythmOptions {
   @Option(
       names = "--every",
       paramLabel = "DURATION",
-      converter = Lengths.class,
+      converter = Lengths.Reader.class,
       description = "How long it is from run to run, 1h at least.")
   private Optional<Duration> every = Optional.empty();
 

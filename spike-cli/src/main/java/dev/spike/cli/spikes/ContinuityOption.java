@@ -1,6 +1,7 @@
 package dev.spike.cli.spikes;
 
 import dev.spike.cli.console.Labels;
+import dev.spike.cli.console.Words;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,7 @@ final class ContinuityOption {
     static final class Names extends Labels<Continuity> {
 
       Names() {
-        super("whose counters move", Continuity.values(), Labels::of);
+        super(Words.of("whose counters move", Continuity.values()));
       }
     }
   }
@@ -34,6 +35,6 @@ final class ContinuityOption {
   private Optional<Continuity> continuity = Optional.empty();
 
   Optional<String> word() {
-    return continuity.map(Labels::of);
+    return continuity.map(Words::of);
   }
 }

@@ -3,6 +3,7 @@ package dev.spike.cli.spikes;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spike.cli.console.Labels;
 import dev.spike.cli.console.Table;
+import dev.spike.cli.console.Words;
 import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.TimeWriter;
 import dev.spike.cli.time.ZoneOption;
@@ -57,7 +58,7 @@ final class ListSpikes implements Runnable {
     static final class Names extends Labels<Standing> {
 
       Names() {
-        super("a status", Standing.values(), Labels::of);
+        super(Words.of("a status", Standing.values()));
       }
     }
   }
@@ -82,7 +83,7 @@ final class ListSpikes implements Runnable {
         place -> {
           Ask ask = Ask.get(Spikes.PATH);
           if (status.isPresent()) {
-            ask = ask.with("status", Labels.of(status.get()));
+            ask = ask.with("status", Words.of(status.get()));
           }
           if (collection.isPresent()) {
             String id = Collections.named(place, collection.get()).path("id").asText();

@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Lengths of time such as {@code 90s}, {@code 30m}, {@code 2h}, {@code 1d} or {@code 1h30m}. */
-public final class Lengths implements ITypeConverter<Duration> {
+public final class Lengths {
 
   /** How a length is written, for patterns that have one within. */
   static final String PATTERN = "(?:\\d{1,9}\\s*(?:ms|s|m|h|d|w)\\s*)+";
@@ -27,15 +27,18 @@ public final class Lengths implements ITypeConverter<Duration> {
           "w", Duration.ofDays(7));
   private static final int MOST_DAYS = 36_500;
 
-  /** Reads lengths that are given to options. */
-  public Lengths() {}
+  private Lengths() {}
 
-  @Override
-  public Duration convert(String text) {
-    try {
-      return read(text);
-    } catch (Refusal refusal) {
-      throw new TypeConversionException(refusal.getMessage());
+  /** Reads lengths that are given to options. */
+  public static final class Reader implements ITypeConverter<Duration> {
+
+    @Override
+    public Duration convert(String text) {
+      try {
+        return read(text);
+      } catch (Refusal refusal) {
+        throw new TypeConversionException(refusal.getMessage());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.spike.cli.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spike.cli.console.Labels;
+import dev.spike.cli.console.Words;
 import dev.spike.domain.collection.CollectionType;
 
 /** Reads which half of a collection is meant, and chooses one where none is named. */
@@ -9,7 +10,7 @@ public final class Halves extends Labels<CollectionType> {
 
   /** Reads all of them. */
   public Halves() {
-    super("the type of a collection", CollectionType.values(), CollectionType::toString);
+    super(Words.shown("the type of a collection", CollectionType.values()));
   }
 
   /** The half of a collection that is meant by itself: what is measured, if anything is. */
@@ -21,7 +22,11 @@ public final class Halves extends Labels<CollectionType> {
   }
 
   private static boolean has(JsonNode collection, CollectionType type) {
-    return Lists.of(collection.path("fields")).stream()
-        .anyMatch(field -> field.path("collection_type").asText().equals(type.toString()));
+    for (JsonNode field : Lists.of(collection.path("fields"))) {
+      if (field.path("collection_type").asText().equals(type.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

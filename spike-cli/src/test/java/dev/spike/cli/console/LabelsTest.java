@@ -19,7 +19,7 @@ class LabelsTest {
   private static final class Sizes extends Labels<Size> {
 
     private Sizes() {
-      super("a size", Size.values(), Labels::of);
+      super(Words.of("a size", Size.values()));
     }
   }
 

@@ -1,12 +1,16 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.application.storage.CommitWatch;
+import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
+import dev.spike.persistence.jpa.alarm.AlarmTable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +26,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
   private final Sessions sessions;
   private final LastRevision lastRevision;
   private final Writer writer;
+  private Optional<AlarmTable> alarms = Optional.empty();
 
   private JpaStorage(Database database, Duration patience, CommitWatch watch) {
     Quiet.please();
@@ -64,9 +69,13 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
   @Override
   public <T> T read(Function<Stores, T> work) {
+    return look(desk -> work.apply(new JpaStores(desk)));
+  }
+
+  <T> T look(Function<Desk, T> work) {
     try (Connection connection = database.reader();
         Desk desk = Desk.reading(sessions, connection, lastRevision)) {
-      return work.apply(new JpaStores(desk));
+      return work.apply(desk);
     } catch (SQLException | RuntimeException e) {
       throw Failures.explain(database, e);
     }
@@ -74,12 +83,37 @@ public final class JpaStorage implements Storage, AutoCloseable {
 
   @Override
   public <T> T write(Function<Stores, T> work) {
+    return change(desk -> work.apply(new JpaStores(desk)));
+  }
+
+  <T> T change(Function<Desk, T> work) {
     return writer.write(work);
   }
 
   @Override
   public <T> CompletionStage<T> promise(Function<Stores, T> work) {
-    return writer.promise(work);
+    return writer.promise(desk -> work.apply(new JpaStores(desk)));
+  }
+
+  /** The storage of imports in the same database; it is open as long as this one. */
+  public ImportStorage imports() {
+    return new JpaImportStorage(this);
+  }
+
+  /** The table of alarms in the same database; it is open as long as this one. */
+  public synchronized AlarmTable alarms() {
+    if (alarms.isEmpty()) {
+      alarms = Optional.of(database.alarms(this::change));
+    }
+    return alarms.get();
+  }
+
+  private int[] change(String sql, List<Object[]> values) throws SQLException {
+    try {
+      return change(desk -> desk.change(sql, values));
+    } catch (RuntimeException e) {
+      throw new SQLException(e);
+    }
   }
 
   /**

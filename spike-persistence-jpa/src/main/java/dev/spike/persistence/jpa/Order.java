@@ -1,6 +1,5 @@
 package dev.spike.persistence.jpa;
 
-import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Unavailable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +9,7 @@ import java.util.function.Function;
 /** Work that waits for its turn until it is overdue, and the promise of what comes of it. */
 final class Order<T> {
 
-  private final Function<Stores, T> work;
+  private final Function<Desk, T> work;
   private final long overdue;
   private final AtomicBoolean claimed;
   private final CompletableFuture<T> promise;
@@ -18,7 +17,7 @@ final class Order<T> {
   private Throwable thrown;
 
   /** Work that nobody waits for after an instant of the system's nanoseconds. */
-  Order(Function<Stores, T> work, long overdue) {
+  Order(Function<Desk, T> work, long overdue) {
     this.work = work;
     this.overdue = overdue;
     claimed = new AtomicBoolean();
@@ -52,11 +51,11 @@ final class Order<T> {
   }
 
   /** Does the work; what comes of it is for nobody's eyes yet. */
-  void run(Stores stores) {
+  void run(Desk desk) {
     result = null;
     thrown = null;
     try {
-      result = work.apply(stores);
+      result = work.apply(desk);
     } catch (RuntimeException | Error e) {
       thrown = e;
     }

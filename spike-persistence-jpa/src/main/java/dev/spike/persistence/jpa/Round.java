@@ -81,7 +81,7 @@ final class Round {
     long begun = System.nanoTime();
     for (Order<?> order : group) {
       desk.next();
-      order.run(new JpaStores(desk));
+      order.run(desk);
       if (order.thrown().isPresent() && isSpoiled(desk, order.thrown().get())) {
         desk.rollback();
         takeOut(order);

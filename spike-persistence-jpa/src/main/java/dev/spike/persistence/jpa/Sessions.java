@@ -51,7 +51,20 @@ final class Sessions implements AutoCloseable {
                 NumberRow.class,
                 PassRow.class,
                 RevisionRow.class,
-                StampColumns.class)
+                StampColumns.class,
+                ConnectionRow.class,
+                SourceRow.class,
+                ProjectRow.class,
+                LoadRuleRow.class,
+                ProjectPlace.class,
+                ScheduleRow.class,
+                JobRow.class,
+                FileResultRow.class,
+                JobErrorRow.class,
+                JobPlace.class,
+                StateColumns.class,
+                TellingColumns.class,
+                TermsColumns.class)
             .buildMetadata()
             .buildSessionFactory();
   }

@@ -28,15 +28,26 @@ final class Where {
     return this;
   }
 
+  /** The rows are put in another order than by id, as a query says it. */
+  Where by(String otherOrder) {
+    order = otherOrder;
+    return this;
+  }
+
   /** One more condition, with %s where its value belongs, if there is a value. */
   Where and(String condition, Optional<?> value) {
-    value.ifPresent(
-        wanted -> {
-          values.add(wanted);
-          conditions
-              .append(conditions.isEmpty() ? " where " : " and ")
-              .append(condition.formatted("?" + values.size()));
-        });
+    return and(
+        value.map(
+            wanted -> {
+              values.add(wanted);
+              return condition.formatted("?" + values.size());
+            }));
+  }
+
+  /** One more condition, if there is one. */
+  Where and(Optional<String> condition) {
+    condition.ifPresent(
+        more -> conditions.append(conditions.isEmpty() ? " where " : " and ").append(more));
     return this;
   }
 

@@ -1,7 +1,6 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.application.storage.CommitWatch;
-import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Unavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +22,7 @@ import java.util.function.Function;
 final class Writer implements AutoCloseable {
 
   /** What is put behind all orders when there will be no more. */
-  static final Order<Stores> LAST = new Order<>(stores -> stores, Long.MAX_VALUE);
+  static final Order<Desk> LAST = new Order<>(desk -> desk, Long.MAX_VALUE);
 
   private static final long TICK_MILLIS = 50;
 
@@ -65,7 +64,7 @@ final class Writer implements AutoCloseable {
         this::giveUpOverdue, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  <T> T write(Function<Stores, T> work) {
+  <T> T write(Function<Desk, T> work) {
     if (Thread.currentThread() == thread) {
       throw new IllegalStateException("a unit of work must not write by way of another");
     }
@@ -83,7 +82,7 @@ final class Writer implements AutoCloseable {
     return (RuntimeException) cause;
   }
 
-  <T> CompletableFuture<T> promise(Function<Stores, T> work) {
+  <T> CompletableFuture<T> promise(Function<Desk, T> work) {
     if (closed) {
       throw new Unavailable("the storage is closed");
     }

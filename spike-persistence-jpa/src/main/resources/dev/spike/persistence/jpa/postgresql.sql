@@ -142,3 +142,201 @@ CREATE TABLE passes (
 );
 
 CREATE INDEX passes_expiry ON passes (expires_at);
+
+--changeset spike:5
+-- Names are put in the order of their letters' numbers, which is the same on every server.
+CREATE TABLE import_connections (
+  id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  name TEXT COLLATE "C" NOT NULL UNIQUE,
+  description TEXT NOT NULL,
+  host TEXT NOT NULL,
+  port INTEGER NOT NULL,
+  database_name TEXT NOT NULL,
+  username TEXT NOT NULL,
+  options TEXT NOT NULL,
+  password TEXT,
+  version BIGINT NOT NULL,
+  created_at BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL
+);
+
+CREATE TABLE import_sources (
+  id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  name TEXT COLLATE "C" NOT NULL UNIQUE,
+  description TEXT NOT NULL,
+  host TEXT NOT NULL,
+  port INTEGER NOT NULL,
+  username TEXT NOT NULL,
+  password TEXT,
+  key_path TEXT,
+  host_key TEXT,
+  remote_path TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  created_at BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL
+);
+
+CREATE TABLE import_projects (
+  id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  name TEXT COLLATE "C" NOT NULL UNIQUE,
+  connection_id TEXT COLLATE "C" NOT NULL REFERENCES import_connections (id),
+  source_id TEXT COLLATE "C" REFERENCES import_sources (id),
+  strip_prefix TEXT NOT NULL,
+  strip_suffix TEXT NOT NULL,
+  lowercase BOOLEAN NOT NULL,
+  refreshes_views BOOLEAN NOT NULL,
+  bad_rows TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  created_at BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL
+);
+
+CREATE INDEX import_projects_connection ON import_projects (connection_id);
+CREATE INDEX import_projects_source ON import_projects (source_id);
+
+-- The defaults of a project are in the first place and have no table of their own.
+CREATE TABLE import_load_rules (
+  project_id TEXT COLLATE "C" NOT NULL REFERENCES import_projects (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  target_table TEXT CHECK ((target_table IS NULL) = (place = 0)),
+  file_pattern TEXT NOT NULL,
+  primary_key TEXT NOT NULL,
+  delimiter TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  skipped_lines INTEGER NOT NULL,
+  rebuild BOOLEAN NOT NULL,
+  date_style TEXT,
+  schema_name TEXT NOT NULL,
+  column_mapping TEXT NOT NULL,
+  PRIMARY KEY (project_id, place)
+);
+
+-- An expression or an interval. What was made last may be gone from the jobs: no reference.
+CREATE TABLE import_schedules (
+  id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  name TEXT COLLATE "C" NOT NULL UNIQUE,
+  project_id TEXT COLLATE "C" NOT NULL REFERENCES import_projects (id),
+  callback_url TEXT,
+  local_files TEXT,
+  overrides_sftp BOOLEAN NOT NULL,
+  sftp_host TEXT,
+  sftp_port INTEGER,
+  sftp_username TEXT,
+  sftp_password TEXT,
+  sftp_key_path TEXT,
+  sftp_host_key TEXT,
+  sftp_remote_path TEXT,
+  cron_expression TEXT,
+  interval_millis BIGINT,
+  anchored_at BIGINT,
+  timezone TEXT NOT NULL,
+  next_run_at BIGINT,
+  last_run_at BIGINT,
+  last_job_id TEXT,
+  total_runs BIGINT NOT NULL,
+  successful_runs BIGINT NOT NULL,
+  failed_runs BIGINT NOT NULL,
+  missed_runs BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  created_at BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL,
+  CHECK ((cron_expression IS NULL) <> (interval_millis IS NULL)),
+  CHECK ((interval_millis IS NULL) = (anchored_at IS NULL))
+);
+
+CREATE INDEX import_schedules_project ON import_schedules (project_id);
+CREATE INDEX import_schedules_next_run ON import_schedules (next_run_at, name);
+
+-- A job outlives its project, so it has no reference to it.
+CREATE TABLE import_jobs (
+  id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  project_id TEXT COLLATE "C" NOT NULL,
+  project_name TEXT COLLATE "C" NOT NULL,
+  schedule_id TEXT COLLATE "C" REFERENCES import_schedules (id) ON DELETE SET NULL,
+  callback_url TEXT,
+  local_files TEXT,
+  overrides_sftp BOOLEAN NOT NULL,
+  sftp_host TEXT,
+  sftp_port INTEGER,
+  sftp_username TEXT,
+  sftp_password TEXT,
+  sftp_key_path TEXT,
+  sftp_host_key TEXT,
+  sftp_remote_path TEXT,
+  created_at BIGINT NOT NULL,
+  status TEXT COLLATE "C" NOT NULL,
+  lease_node TEXT,
+  lease_token TEXT,
+  lease_until BIGINT,
+  started_at BIGINT,
+  completed_at BIGINT,
+  bytes_done BIGINT NOT NULL,
+  bytes_total BIGINT NOT NULL,
+  rows_done BIGINT NOT NULL,
+  telling_until BIGINT,
+  told_well BOOLEAN,
+  told_detail TEXT,
+  told_at BIGINT,
+  CHECK ((status = 'running') = (lease_token IS NOT NULL)),
+  CHECK ((status IN ('pending', 'running')) = (completed_at IS NULL))
+);
+
+CREATE INDEX import_jobs_newest ON import_jobs (created_at DESC, id);
+CREATE INDEX import_jobs_project ON import_jobs (project_name, created_at DESC, id);
+CREATE INDEX import_jobs_schedule ON import_jobs (schedule_id, created_at DESC, id);
+CREATE INDEX import_jobs_status ON import_jobs (status, created_at DESC, id);
+
+CREATE INDEX import_jobs_active ON import_jobs (project_id, created_at, id)
+  WHERE status IN ('pending', 'running');
+CREATE INDEX import_jobs_pending ON import_jobs (created_at, id) WHERE status = 'pending';
+CREATE INDEX import_jobs_untold ON import_jobs (created_at, id)
+  WHERE callback_url IS NOT NULL AND completed_at IS NOT NULL AND told_at IS NULL;
+
+-- Beneath all decisions: a project runs in one pair of hands, and a schedule has one job at a time.
+CREATE UNIQUE INDEX import_jobs_one_running ON import_jobs (project_id) WHERE status = 'running';
+CREATE UNIQUE INDEX import_jobs_one_active ON import_jobs (schedule_id)
+  WHERE status IN ('pending', 'running');
+
+CREATE TABLE import_file_results (
+  job_id TEXT COLLATE "C" NOT NULL REFERENCES import_jobs (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  schema_name TEXT,
+  table_name TEXT,
+  inserted BIGINT NOT NULL,
+  updated BIGINT NOT NULL,
+  skipped BIGINT NOT NULL,
+  error TEXT,
+  PRIMARY KEY (job_id, place)
+);
+
+CREATE TABLE import_job_errors (
+  job_id TEXT COLLATE "C" NOT NULL REFERENCES import_jobs (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  message TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (job_id, place)
+);
+
+--changeset spike:6
+-- What the library keeps that wakes this service when something is due; only it looks at this.
+CREATE TABLE scheduled_tasks (
+  task_name TEXT NOT NULL,
+  task_instance TEXT NOT NULL,
+  task_data BYTEA,
+  execution_time TIMESTAMP WITH TIME ZONE NOT NULL,
+  picked BOOLEAN NOT NULL,
+  picked_by TEXT,
+  last_success TIMESTAMP WITH TIME ZONE,
+  last_failure TIMESTAMP WITH TIME ZONE,
+  consecutive_failures INTEGER,
+  last_heartbeat TIMESTAMP WITH TIME ZONE,
+  version BIGINT NOT NULL,
+  priority SMALLINT,
+  PRIMARY KEY (task_name, task_instance)
+);
+
+CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
+CREATE INDEX scheduled_tasks_priority ON scheduled_tasks (priority DESC, execution_time);

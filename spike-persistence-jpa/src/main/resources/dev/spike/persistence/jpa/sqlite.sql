@@ -157,3 +157,201 @@ CREATE TABLE passes (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX passes_expiry ON passes (expires_at);
+
+--changeset spike:6
+CREATE TABLE import_connections (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  description TEXT NOT NULL,
+  host TEXT NOT NULL,
+  port INTEGER NOT NULL,
+  database_name TEXT NOT NULL,
+  username TEXT NOT NULL,
+  options TEXT NOT NULL,
+  password TEXT,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE import_sources (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  description TEXT NOT NULL,
+  host TEXT NOT NULL,
+  port INTEGER NOT NULL,
+  username TEXT NOT NULL,
+  password TEXT,
+  key_path TEXT,
+  host_key TEXT,
+  remote_path TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE import_projects (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  connection_id TEXT NOT NULL REFERENCES import_connections (id),
+  source_id TEXT REFERENCES import_sources (id),
+  strip_prefix TEXT NOT NULL,
+  strip_suffix TEXT NOT NULL,
+  lowercase INTEGER NOT NULL,
+  refreshes_views INTEGER NOT NULL,
+  bad_rows TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX import_projects_connection ON import_projects (connection_id);
+CREATE INDEX import_projects_source ON import_projects (source_id);
+
+-- The defaults of a project are in the first place and have no table of their own.
+CREATE TABLE import_load_rules (
+  project_id TEXT NOT NULL REFERENCES import_projects (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  target_table TEXT CHECK ((target_table IS NULL) = (place = 0)),
+  file_pattern TEXT NOT NULL,
+  primary_key TEXT NOT NULL,
+  delimiter TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  skipped_lines INTEGER NOT NULL,
+  rebuild INTEGER NOT NULL,
+  date_style TEXT,
+  schema_name TEXT NOT NULL,
+  column_mapping TEXT NOT NULL,
+  PRIMARY KEY (project_id, place)
+) STRICT, WITHOUT ROWID;
+
+-- An expression or an interval. What was made last may be gone from the jobs: no reference.
+CREATE TABLE import_schedules (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  project_id TEXT NOT NULL REFERENCES import_projects (id),
+  callback_url TEXT,
+  local_files TEXT,
+  overrides_sftp INTEGER NOT NULL,
+  sftp_host TEXT,
+  sftp_port INTEGER,
+  sftp_username TEXT,
+  sftp_password TEXT,
+  sftp_key_path TEXT,
+  sftp_host_key TEXT,
+  sftp_remote_path TEXT,
+  cron_expression TEXT,
+  interval_millis INTEGER,
+  anchored_at INTEGER,
+  timezone TEXT NOT NULL,
+  next_run_at INTEGER,
+  last_run_at INTEGER,
+  last_job_id TEXT,
+  total_runs INTEGER NOT NULL,
+  successful_runs INTEGER NOT NULL,
+  failed_runs INTEGER NOT NULL,
+  missed_runs INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  CHECK ((cron_expression IS NULL) <> (interval_millis IS NULL)),
+  CHECK ((interval_millis IS NULL) = (anchored_at IS NULL))
+) STRICT;
+
+CREATE INDEX import_schedules_project ON import_schedules (project_id);
+CREATE INDEX import_schedules_next_run ON import_schedules (next_run_at, name);
+
+-- A job outlives its project, so it has no reference to it.
+CREATE TABLE import_jobs (
+  id TEXT NOT NULL PRIMARY KEY,
+  project_id TEXT NOT NULL,
+  project_name TEXT NOT NULL,
+  schedule_id TEXT REFERENCES import_schedules (id) ON DELETE SET NULL,
+  callback_url TEXT,
+  local_files TEXT,
+  overrides_sftp INTEGER NOT NULL,
+  sftp_host TEXT,
+  sftp_port INTEGER,
+  sftp_username TEXT,
+  sftp_password TEXT,
+  sftp_key_path TEXT,
+  sftp_host_key TEXT,
+  sftp_remote_path TEXT,
+  created_at INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  lease_node TEXT,
+  lease_token TEXT,
+  lease_until INTEGER,
+  started_at INTEGER,
+  completed_at INTEGER,
+  bytes_done INTEGER NOT NULL,
+  bytes_total INTEGER NOT NULL,
+  rows_done INTEGER NOT NULL,
+  telling_until INTEGER,
+  told_well INTEGER,
+  told_detail TEXT,
+  told_at INTEGER,
+  CHECK ((status = 'running') = (lease_token IS NOT NULL)),
+  CHECK ((status IN ('pending', 'running')) = (completed_at IS NULL))
+) STRICT;
+
+CREATE INDEX import_jobs_newest ON import_jobs (created_at DESC, id);
+CREATE INDEX import_jobs_project ON import_jobs (project_name, created_at DESC, id);
+CREATE INDEX import_jobs_schedule ON import_jobs (schedule_id, created_at DESC, id);
+CREATE INDEX import_jobs_status ON import_jobs (status, created_at DESC, id);
+
+CREATE INDEX import_jobs_active ON import_jobs (project_id, created_at, id)
+  WHERE status IN ('pending', 'running');
+CREATE INDEX import_jobs_pending ON import_jobs (created_at, id) WHERE status = 'pending';
+CREATE INDEX import_jobs_untold ON import_jobs (created_at, id)
+  WHERE callback_url IS NOT NULL AND completed_at IS NOT NULL AND told_at IS NULL;
+
+-- Beneath all decisions: a project runs in one pair of hands, and a schedule has one job at a time.
+CREATE UNIQUE INDEX import_jobs_one_running ON import_jobs (project_id) WHERE status = 'running';
+CREATE UNIQUE INDEX import_jobs_one_active ON import_jobs (schedule_id)
+  WHERE status IN ('pending', 'running');
+
+CREATE TABLE import_file_results (
+  job_id TEXT NOT NULL REFERENCES import_jobs (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  schema_name TEXT,
+  table_name TEXT,
+  inserted INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  skipped INTEGER NOT NULL,
+  error TEXT,
+  PRIMARY KEY (job_id, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_job_errors (
+  job_id TEXT NOT NULL REFERENCES import_jobs (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  message TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (job_id, place)
+) STRICT, WITHOUT ROWID;
+
+--changeset spike:7
+-- What the library keeps that wakes this service when something is due; only it looks at this, and
+-- its types are not those that a strict table knows.
+CREATE TABLE scheduled_tasks (
+  task_name VARCHAR(100) NOT NULL,
+  task_instance VARCHAR(100) NOT NULL,
+  task_data BLOB,
+  execution_time TIMESTAMP NOT NULL,
+  picked BIT NOT NULL,
+  picked_by VARCHAR(50),
+  last_success TIMESTAMP,
+  last_failure TIMESTAMP,
+  consecutive_failures INT,
+  last_heartbeat TIMESTAMP,
+  version BIGINT NOT NULL,
+  priority SMALLINT,
+  PRIMARY KEY (task_name, task_instance)
+);
+
+CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
+CREATE INDEX scheduled_tasks_priority ON scheduled_tasks (priority DESC, execution_time);

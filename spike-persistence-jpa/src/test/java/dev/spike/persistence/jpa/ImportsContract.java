@@ -1,0 +1,112 @@
+package dev.spike.persistence.jpa;
+
+import dev.spike.application.contract.DispatcherContract;
+import dev.spike.application.contract.ImportKeepersContract;
+import dev.spike.application.contract.ImportKeysContract;
+import dev.spike.application.contract.ImporterContract;
+import dev.spike.application.contract.SchedulerContract;
+import dev.spike.application.storage.ImportStorage;
+import dev.spike.application.storage.Storage;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+
+/** What holds of imports, on a database that is opened once and emptied for each test. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ImportsContract {
+
+  private static final List<String> TABLES =
+      List.of(
+          "import_jobs",
+          "import_schedules",
+          "import_projects",
+          "import_sources",
+          "import_connections");
+
+  private JpaStorage storage;
+
+  /** Opens a database with nothing in it. */
+  abstract JpaStorage emptyDatabase();
+
+  /** Where it can be found without us. */
+  abstract String url();
+
+  @BeforeAll
+  void open() {
+    storage = emptyDatabase();
+  }
+
+  @AfterAll
+  void close() {
+    if (storage != null) {
+      storage.close();
+    }
+  }
+
+  /** Jobs are never removed but in this way, and what belongs to them goes with them. */
+  private ImportStorage emptied() {
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement statement = connection.createStatement()) {
+      if (url().startsWith("jdbc:sqlite:")) {
+        statement.execute("PRAGMA foreign_keys = 1");
+      }
+      for (String table : TABLES) {
+        statement.executeUpdate("DELETE FROM " + table);
+      }
+      return storage.imports();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Nested
+  class DispatcherTest extends DispatcherContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
+    }
+  }
+
+  @Nested
+  class ImporterTest extends ImporterContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
+    }
+  }
+
+  @Nested
+  class ImportKeepersTest extends ImportKeepersContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
+    }
+  }
+
+  @Nested
+  class SchedulerTest extends SchedulerContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
+    }
+  }
+
+  @Nested
+  class ImportKeysTest extends ImportKeysContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+}
