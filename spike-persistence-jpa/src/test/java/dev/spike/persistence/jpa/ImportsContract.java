@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa;
 import dev.spike.application.contract.DispatcherContract;
 import dev.spike.application.contract.ImportKeepersContract;
 import dev.spike.application.contract.ImportKeysContract;
+import dev.spike.application.contract.ImportStorageContract;
 import dev.spike.application.contract.ImporterContract;
 import dev.spike.application.contract.SchedulerContract;
 import dev.spike.application.storage.ImportStorage;
@@ -62,6 +63,15 @@ abstract class ImportsContract {
       return storage.imports();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Nested
+  class StorageTest extends ImportStorageContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
     }
   }
 
