@@ -5,6 +5,7 @@ import dev.spike.application.contract.DispatcherContract;
 import dev.spike.application.contract.HandClock;
 import dev.spike.application.contract.ImportKeepersContract;
 import dev.spike.application.contract.ImportKeysContract;
+import dev.spike.application.contract.ImportStorageContract;
 import dev.spike.application.contract.ImporterContract;
 import dev.spike.application.contract.SchedulerContract;
 import dev.spike.application.imports.Alarm;
@@ -74,6 +75,15 @@ abstract class ImportsContract {
       return storage.imports();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Nested
+  class StorageTest extends ImportStorageContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
     }
   }
 
