@@ -39,7 +39,7 @@ public record Ask(
     return of(Verb.PATCH, path, parts);
   }
 
-  /** Asks for a change of what is said. */
+  /** Asks for a change of something of imports. */
   public static Ask put(String path, Object... parts) {
     return of(Verb.PUT, path, parts);
   }

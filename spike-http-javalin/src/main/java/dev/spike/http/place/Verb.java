@@ -6,9 +6,9 @@ public enum Verb {
   GET,
   /** Make one, or let it do something. */
   POST,
-  /** Change it. */
+  /** Change some of it. */
   PATCH,
-  /** Change what is said of it. */
+  /** Change some of it, too, where imports are concerned. */
   PUT,
   /** Do away with it. */
   DELETE
