@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa;
 import dev.spike.application.contract.DispatcherContract;
 import dev.spike.application.contract.ImportKeepersContract;
 import dev.spike.application.contract.ImportKeysContract;
+import dev.spike.application.contract.ImportReconcilerContract;
 import dev.spike.application.contract.ImporterContract;
 import dev.spike.application.contract.SchedulerContract;
 import dev.spike.application.storage.ImportStorage;
@@ -94,6 +95,15 @@ abstract class ImportsContract {
 
   @Nested
   class SchedulerTest extends SchedulerContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
+    }
+  }
+
+  @Nested
+  class ImportReconcilerTest extends ImportReconcilerContract {
 
     @Override
     protected ImportStorage emptyStorage() {
