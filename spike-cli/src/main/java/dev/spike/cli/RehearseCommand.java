@@ -74,6 +74,7 @@ final class RehearseCommand implements Runnable {
         scratch,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         new Email(NOBODY),
         Optional.of(new Password(PASSWORD)));
   }

@@ -30,10 +30,12 @@ import picocli.CommandLine.Spec;
       "  SPIKE_DB                db = jdbc:postgresql:...",
       "  SPIKE_CONFIG            the file itself",
       "  SPIKE_JWT_SECRET        jwt-secret = the key for tokens; nodes share it",
+      "  SPIKE_SECRET_KEY        secret-key = the key for passwords of databases",
+      "                          and servers; nodes share it",
       "  SPIKE_ADMIN_EMAIL       admin-email = the first Admin, if there is nobody yet",
       "  SPIKE_ADMIN_PASSWORD    admin-password = ...",
       "",
-      "The last three are no options, since a command line is for everybody to see.",
+      "The last four are no options, since a command line is for everybody to see.",
       "In the file there may be secrets if nobody else can read it. Remarks in it",
       "begin with #."
     })

@@ -12,6 +12,7 @@ public enum Setting {
   DATA("SPIKE_DATA"),
   DB("SPIKE_DB"),
   JWT_SECRET("SPIKE_JWT_SECRET"),
+  SECRET_KEY("SPIKE_SECRET_KEY"),
   ADMIN_EMAIL("SPIKE_ADMIN_EMAIL"),
   ADMIN_PASSWORD("SPIKE_ADMIN_PASSWORD");
 
@@ -34,6 +35,7 @@ public enum Setting {
   /** Whether nobody else may read a file in which it has this value. */
   boolean isSecret(String value) {
     return this == JWT_SECRET
+        || this == SECRET_KEY
         || this == ADMIN_PASSWORD
         || this == DB && value.toLowerCase(Locale.ROOT).contains("password");
   }

@@ -9,13 +9,16 @@ import dev.spike.http.HttpSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
  * How the service is set up, read once.
  *
- * @param data the directory of the SQLite file and of the key for tokens
+ * @param data the directory of the SQLite file and of the keys that nobody gave
  * @param database the URL of a PostgreSQL that takes the place of the SQLite file
+ * @param secretKey the 32 bytes that seal the passwords of databases and servers
  */
 public record Settings(
     String host,
@@ -23,6 +26,7 @@ public record Settings(
     Path data,
     Optional<String> database,
     Optional<byte[]> tokenKey,
+    Optional<byte[]> secretKey,
     Email admin,
     Optional<Password> adminPassword) {
 
@@ -47,6 +51,7 @@ public record Settings(
             sources.read(Setting.DATA, Settings::directory).orElseGet(sources::data),
             sources.read(Setting.DB, Settings::database),
             sources.read(Setting.JWT_SECRET, Settings::tokenKey),
+            sources.read(Setting.SECRET_KEY, Settings::secretKey),
             sources.read(Setting.ADMIN_EMAIL, Email::new).orElse(DEFAULT_ADMIN),
             sources.read(Setting.ADMIN_PASSWORD, Password::new));
     sources.refuseIfAny();
@@ -88,12 +93,26 @@ public record Settings(
   }
 
   private static byte[] tokenKey(String text) {
+    return longEnough("tokens", text);
+  }
+
+  /** As long as the cipher needs it, however long the text is. */
+  private static byte[] secretKey(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(longEnough("secrets", text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] longEnough(String sealed, String text) {
     byte[] key = text.getBytes(StandardCharsets.UTF_8);
     new Faults()
         .check(
             key.length >= HttpSettings.SHORTEST_KEY,
             "",
-            "the key for tokens must have at least %d bytes, not %d",
+            "the key for %s must have at least %d bytes, not %d",
+            sealed,
             HttpSettings.SHORTEST_KEY,
             key.length)
         .refuseIfAny();

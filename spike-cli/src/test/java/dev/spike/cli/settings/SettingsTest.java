@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class SettingsTest {
     assertThat(settings.data()).isEqualTo(home.resolve(".spike"));
     assertThat(settings.database()).isEmpty();
     assertThat(settings.tokenKey()).isEmpty();
+    assertThat(settings.secretKey()).isEmpty();
     assertThat(settings.admin().text()).isEqualTo("admin@localhost");
     assertThat(settings.adminPassword()).isEmpty();
   }
@@ -86,13 +88,14 @@ class SettingsTest {
             file + ", line 4: host is set already, at " + file + ", line 3",
             file
                 + ", line 5: there is no 'xyzzy'; there is host, port, data, db, jwt-secret,"
-                + " admin-email, admin-password");
+                + " secret-key, admin-email, admin-password");
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void sayWhereAWrongValueStands() throws IOException {
-    Path file = usualFile("port = 70000", "jwt-secret = short", "db = jdbc:mysql:");
+    Path file =
+        usualFile("port = 70000", "jwt-secret = short", "db = jdbc:mysql:", "secret-key = shorter");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
     assertThat(faults(Map.of(), Map.of("SPIKE_ADMIN_PASSWORD", "short")))
@@ -100,6 +103,7 @@ class SettingsTest {
             file + ", line 1: a port is 0 to 65535, not '70000'",
             file + ", line 3: the URL of a database begins with jdbc:postgresql:",
             file + ", line 2: the key for tokens must have at least 32 bytes, not 5",
+            file + ", line 4: the key for secrets must have at least 32 bytes, not 7",
             "SPIKE_ADMIN_PASSWORD: a password must have 10 to 200 characters, not 5");
     assertThat(faults(Map.of(Setting.PORT, "many"), Map.of()))
         .contains("--port: a port is 0 to 65535, not 'many'");
@@ -122,6 +126,22 @@ class SettingsTest {
 
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     assertThat(Settings.of(sources(Map.of(), Map.of())).adminPassword()).isPresent();
+  }
+
+  @Test
+  void makeAKeyOfTheRightLengthOfEachTextThatIsLongEnough() {
+    String text = "a text that is longer than thirty-two bytes";
+
+    byte[] key = secretKey(text);
+    assertThat(key).hasSize(32).isEqualTo(secretKey(text)).isNotEqualTo(secretKey(text + "!"));
+    assertThat(HexFormat.of().formatHex(secretKey("0".repeat(32))))
+        .isEqualTo("84e0c0eafaa95a34c293f278ac52e45ce537bab5e752a00e6959a13ae103b65a");
+  }
+
+  private byte[] secretKey(String text) {
+    return Settings.of(sources(Map.of(), Map.of("SPIKE_SECRET_KEY", text)))
+        .secretKey()
+        .orElseThrow();
   }
 
   private List<String> faults(Map<Setting, String> options, Map<String, String> environment) {
