@@ -6,6 +6,7 @@ import dev.spike.application.contract.HandClock;
 import dev.spike.application.contract.ImportKeepersContract;
 import dev.spike.application.contract.ImportKeysContract;
 import dev.spike.application.contract.ImportStorageContract;
+import dev.spike.application.contract.ImportReconcilerContract;
 import dev.spike.application.contract.ImporterContract;
 import dev.spike.application.contract.SchedulerContract;
 import dev.spike.application.imports.Alarm;
@@ -155,6 +156,15 @@ abstract class ImportsContract {
 
   @Nested
   class SchedulerTest extends SchedulerContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
+    }
+  }
+
+  @Nested
+  class ImportReconcilerTest extends ImportReconcilerContract {
 
     @Override
     protected ImportStorage emptyStorage() {
