@@ -78,6 +78,7 @@ public abstract class ClockContract extends ImportContract {
     for (Instant next = clock.set(); !next.isAfter(end); next = clock.set()) {
       world.clock.set(next);
       clock.look();
+      assertThat(clock.set()).isAfter(next);
     }
     world.clock.set(end);
   }
@@ -292,6 +293,7 @@ public abstract class ClockContract extends ImportContract {
       other.look();
       seconds++;
     }
+    world.clock.advance(Duration.ofSeconds(30));
     other.lookForDead();
     pass(other, START.plus(HOUR.multipliedBy(2)));
 
