@@ -2,6 +2,7 @@ package dev.spike.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,22 @@ class ApplyTest {
             "/documents/1/configuration/host",
             "/documents/1/spikes/0/start",
             "/documents/1/spikes/0/begin");
+  }
+
+  @Test
+  void saysHowFieldsAreWrittenWhereTheyAreInAnotherForm() {
+    String written = "fields are written by their names, as in ";
+    for (String form : List.of("[{'cpu':'epoch'},{'mem':'epoch'}]", "['cpu: epoch']")) {
+      apply("{'name':'A','fields':" + form + "}")
+          .isProblem(422, written + "performance: {cpu: range 10..90}")
+          .pointsAt("/documents/0/fields/0");
+    }
+    apply("{'name':'A','fields':{'cpu':'epoch'},'configuration':[{'host':'text a'}]}")
+        .isProblem(422, "2 things are wrong")
+        .pointsAt("/documents/0/fields", "/documents/0/configuration");
+    apply(ROUTER.replace("{'cpu':'range 95..99'}", "['cpu']"))
+        .isProblem(422, written + "set: {cpu: range 10..90}")
+        .pointsAt("/documents/0/spikes/0/set");
   }
 
   @Test

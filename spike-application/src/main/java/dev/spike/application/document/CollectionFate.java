@@ -1,5 +1,6 @@
 package dev.spike.application.document;
 
+import dev.spike.application.Fate;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.value.Seed;
 import java.util.List;

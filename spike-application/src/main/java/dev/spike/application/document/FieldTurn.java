@@ -1,5 +1,6 @@
 package dev.spike.application.document;
 
+import dev.spike.application.Fate;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.document.FieldFate.Placed;
 import dev.spike.domain.collection.CollectionType;

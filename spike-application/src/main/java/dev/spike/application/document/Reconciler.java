@@ -1,5 +1,6 @@
 package dev.spike.application.document;
 
+import dev.spike.application.Fate;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.Ids;
 import dev.spike.application.storage.Storage;

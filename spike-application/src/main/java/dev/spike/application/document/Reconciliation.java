@@ -1,5 +1,6 @@
 package dev.spike.application.document;
 
+import dev.spike.application.Fate;
 import java.util.List;
 
 /** What becomes of collections when documents are applied, in the order of the documents. */

@@ -1,5 +1,6 @@
 package dev.spike.application.document;
 
+import dev.spike.application.Fate;
 import dev.spike.application.document.CollectionFate.Seeds;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.Stores;

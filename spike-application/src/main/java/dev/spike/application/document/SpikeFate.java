@@ -1,5 +1,6 @@
 package dev.spike.application.document;
 
+import dev.spike.application.Fate;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
 package dev.spike.application.document;
 
+import dev.spike.application.Fate;
 import dev.spike.application.schedule.SpikeCounters;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.schedule.Spike;

@@ -72,7 +72,8 @@ public record ScheduleChange(
             .orElseThrow(() -> Seals.needsPassword("sftp_override"));
   }
 
-  private static boolean leadTheSameWay(SftpOverride<?> one, SftpOverride<?> other) {
+  /** Whether what opens the one may be shown to where the other leads. */
+  static boolean leadTheSameWay(SftpOverride<?> one, SftpOverride<?> other) {
     return one.host().equals(other.host())
         && one.port().equals(other.port())
         && one.username().equals(other.username());

@@ -18,6 +18,40 @@ record Seals(Safe safe) {
     return secret.equals(Optional.of(STAYS));
   }
 
+  /** What is shown instead of a secret, if there is one. */
+  static Optional<Secret> hidden(Optional<Sealed> secret) {
+    return secret.map(kept -> STAYS);
+  }
+
+  /**
+   * What is kept of a secret about which somebody says everything: the one that is there stays
+   * where none or the same is given, or what is shown instead of it.
+   *
+   * @param trusted whether what is there may be shown to where it would go then
+   */
+  Optional<Sealed> settled(
+      Optional<Sealed> before, Optional<Secret> given, boolean trusted, String member) {
+    if (before.isEmpty()) {
+      return sealedAnew(given, member);
+    }
+    if (given.isPresent() && !saysThatItStays(given)) {
+      return before.filter(kept -> isSame(kept, given.get())).or(() -> sealed(given));
+    }
+    if (!trusted) {
+      throw needsPassword(member);
+    }
+    return before;
+  }
+
+  /** What was sealed with another key is not known to be the same. */
+  private boolean isSame(Sealed kept, Secret given) {
+    try {
+      return safe.open(kept).equals(given);
+    } catch (Refusal unknown) {
+      return false;
+    }
+  }
+
   /** Seals what was given, if it is a secret. */
   Optional<Sealed> sealed(Optional<Secret> secret) {
     return secret.filter(given -> !STAYS.equals(given)).map(safe::seal);

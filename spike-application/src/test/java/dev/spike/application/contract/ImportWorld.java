@@ -3,6 +3,7 @@ package dev.spike.application.contract;
 import dev.spike.application.imports.ConnectionKeeper;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportOrder;
+import dev.spike.application.imports.ImportReconciler;
 import dev.spike.application.imports.ImportSettings;
 import dev.spike.application.imports.ImportTools;
 import dev.spike.application.imports.Importer;
@@ -67,6 +68,7 @@ final class ImportWorld {
   final ProjectKeeper projects;
   final Scheduler scheduler;
   final Importer importer;
+  final ImportReconciler reconciler;
   final Person admin = new Person(new UserId(1), Role.ADMIN);
   final Person editor = new Person(new UserId(2), Role.EDITOR);
   final Person viewer = new Person(new UserId(3), Role.VIEWER);
@@ -80,6 +82,7 @@ final class ImportWorld {
     alarm = new PlayedAlarm(storage);
     scheduler = new Scheduler(storage, safe, alarm, clock, random);
     importer = new Importer(storage, safe, alarm, clock, random);
+    reconciler = new ImportReconciler(storage, safe, alarm, clock, random);
     node = new Node("one");
   }
 

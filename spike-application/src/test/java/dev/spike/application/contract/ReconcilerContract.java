@@ -8,12 +8,12 @@ import static dev.spike.application.contract.World.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.spike.application.Fate;
 import dev.spike.application.collection.NewCollection;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.document.CollectionFate;
 import dev.spike.application.document.Document;
 import dev.spike.application.document.DocumentSpike;
-import dev.spike.application.document.Fate;
 import dev.spike.application.document.FieldFate;
 import dev.spike.application.document.Reconciliation;
 import dev.spike.application.document.SpikeFate;

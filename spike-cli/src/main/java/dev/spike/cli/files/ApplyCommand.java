@@ -72,7 +72,7 @@ final class ApplyCommand implements Runnable {
     work.at(
         (place, where) -> {
           if (dryRun) {
-            show(pile.ask(place, prune, true));
+            show(pile.plan(place, prune));
           } else {
             apply(place, where, pile);
           }
@@ -81,14 +81,14 @@ final class ApplyCommand implements Runnable {
 
   private void apply(Place place, Where where, Pile pile) {
     if (consent.isGiven()) {
-      show(pile.ask(place, prune, false));
+      show(pile.apply(place, prune));
       return;
     }
-    ObjectNode plan = pile.ask(place, prune, true);
+    ObjectNode plan = pile.plan(place, prune);
     Losses losses = Losses.of(plan);
     if (losses.isNone()
         || consent.to("delete " + losses.said(), where, console(), () -> foretell(plan))) {
-      show(pile.deleting(place, losses.collections()));
+      show(pile.apply(place, losses));
     }
   }
 

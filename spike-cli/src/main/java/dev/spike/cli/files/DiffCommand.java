@@ -46,8 +46,8 @@ final class DiffCommand implements Callable<Integer> {
     Pile pile = files.read("compared", prune, work.console());
     work.at(
         place -> {
-          ObjectNode plan = pile.ask(place, prune, true);
-          differs = plan.at("/counts/unchanged").asInt() < plan.path("collections").size();
+          ObjectNode plan = pile.plan(place, prune);
+          differs = Plans.differs(plan);
           work.show(plan, PlanView::print);
         });
     return differs ? DIFFERENT : SAME;

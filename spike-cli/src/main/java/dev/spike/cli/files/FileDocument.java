@@ -2,6 +2,8 @@ package dev.spike.cli.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.console.Cells;
+import dev.spike.domain.Refusal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +16,20 @@ record FileDocument(String file, int number, ObjectNode json, Map<String, Intege
 
   FileDocument {
     lines = Map.copyOf(lines);
+  }
+
+  boolean isOfCollection() {
+    return DocumentKind.of(json) == DocumentKind.COLLECTION;
+  }
+
+  /** The same, after it was looked whether there is such a kind. */
+  FileDocument ofSomeKind() {
+    try {
+      DocumentKind.of(json);
+      return this;
+    } catch (Refusal refusal) {
+      throw new Faulty(List.of(fault("/" + DocumentKind.MEMBER, refusal.getMessage())));
+    }
   }
 
   /** What is wrong at a place of it. */

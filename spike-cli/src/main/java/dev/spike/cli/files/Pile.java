@@ -1,19 +1,15 @@
 package dev.spike.cli.files;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.console.Cells;
 import dev.spike.cli.console.Console;
-import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
-import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;
-import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All documents of some files, and what to do about them.
@@ -21,9 +17,6 @@ import java.util.regex.Pattern;
  * @param done what is done with them, in the words in which it is said that nothing was
  */
 record Pile(List<FileDocument> documents, String done, Console console) {
-
-  private static final Pattern PLACE = Pattern.compile("/documents/(\\d+)(.*)", Pattern.DOTALL);
-  private static final String APPLY = "/api/admin/apply";
 
   Pile {
     documents = List.copyOf(documents);
@@ -33,77 +26,114 @@ record Pile(List<FileDocument> documents, String done, Console console) {
   static Pile read(List<String> paths, String done, boolean prune, Console console) {
     DocumentReader reader = new DocumentReader();
     Input.all(paths, prune, console).forEach(reader::read);
-    Pile pile = new Pile(reader.documents(), done, console);
-    if (!reader.faults().isEmpty()) {
-      throw pile.refusal(reader.faults());
+    List<FileFault> faults = new ArrayList<>(reader.faults());
+    Variables variables = new Variables(System.getenv());
+    List<FileDocument> documents = new ArrayList<>();
+    for (FileDocument document : reader.documents()) {
+      collect(faults, () -> documents.add(variables.filled(document.ofSomeKind())));
     }
-    if (pile.documents().isEmpty()) {
+    Pile pile = new Pile(documents, done, console);
+    if (!faults.isEmpty()) {
+      throw pile.refusal(faults);
+    }
+    if (documents.isEmpty()) {
       throw new Refusal(
-          Refusal.Kind.INVALID, "there is no collection in what was read; nothing was " + done);
+          Refusal.Kind.INVALID, "there is no document in what was read; nothing was " + done);
     }
     return pile;
   }
 
-  /** What becomes of collections by these documents, or what would. */
-  ObjectNode ask(Place place, boolean prune, boolean dryRun) {
-    return ask(place, Ask.post(APPLY).with(wish().put("prune", prune).put("dry_run", dryRun)), "");
-  }
-
-  /** What becomes of collections by these documents, if no others are deleted than these. */
-  ObjectNode deleting(Place place, List<String> others) {
-    ObjectNode wish = wish().put("prune", !others.isEmpty());
-    if (!others.isEmpty()) {
-      ArrayNode names = wish.putArray("expected_deletions");
-      others.forEach(names::add);
+  private static void collect(List<FileFault> faults, Runnable deed) {
+    try {
+      deed.run();
+    } catch (Faulty faulty) {
+      faults.addAll(faulty.faults());
     }
-    return ask(place, Ask.post(APPLY).with(wish), "");
   }
 
-  private ObjectNode wish() {
-    ObjectNode wish = Json.object();
-    ArrayNode list = wish.putArray("documents");
-    documents.forEach(document -> list.add(document.json()));
-    return wish;
+  /** What would become of everything by these documents. */
+  ObjectNode plan(Place place, boolean prune) {
+    return checked(place, batch -> wish(prune));
+  }
+
+  /** What becomes of everything by these documents. */
+  ObjectNode apply(Place place, boolean prune) {
+    return applied(place, batch -> wish(prune));
+  }
+
+  /** The same, if nothing else is deleted than this. */
+  ObjectNode apply(Place place, Losses agreed) {
+    return applied(place, agreed::wish);
+  }
+
+  private static ObjectNode wish(boolean prune) {
+    return Json.object().put("prune", prune);
+  }
+
+  /** What collections may want to name stands on its own feet first. */
+  private List<Batch> batches() {
+    return Stream.of(Batch.ofImports(documents), Batch.ofCollections(documents))
+        .filter(batch -> !batch.documents().isEmpty())
+        .toList();
+  }
+
+  private ObjectNode checked(Place place, Function<Batch, ObjectNode> wish) {
+    List<FileFault> faults = new ArrayList<>();
+    List<ObjectNode> plans = new ArrayList<>();
+    for (Batch batch : batches()) {
+      ObjectNode dry = wish.apply(batch).put("dry_run", true);
+      collect(faults, () -> plans.add(batch.apply(place, dry)));
+    }
+    if (!faults.isEmpty()) {
+      throw refusal(faults);
+    }
+    return Plans.joined(plans);
+  }
+
+  /** Several batches are several units of work, so all are checked before the first is applied. */
+  private ObjectNode applied(Place place, Function<Batch, ObjectNode> wish) {
+    List<Batch> batches = batches();
+    if (batches.size() > 1) {
+      checked(place, wish);
+    }
+    List<ObjectNode> plans = new ArrayList<>();
+    for (Batch batch : batches) {
+      try {
+        plans.add(batch.apply(place, wish.apply(batch)));
+      } catch (Faulty faulty) {
+        throw plans.isEmpty() ? refusal(faulty.faults()) : halfDone(batches, faulty);
+      } catch (RuntimeException e) {
+        throw plans.isEmpty() ? e : halfDone(batches, e);
+      }
+    }
+    return Plans.joined(plans);
+  }
+
+  private RuntimeException halfDone(List<Batch> batches, RuntimeException failure) {
+    String done = batches.get(0).kinds();
+    console.remark(
+        "spike: the documents of "
+            + done
+            + " are applied, but the others are not; when what is"
+            + " wrong is mended, apply all of them again");
+    return failure instanceof Faulty faulty ? refusal(faulty.faults(), "") : failure;
   }
 
   /** Makes a collection of the only document. */
   ObjectNode bringIn(Place place, String path) {
-    Ask ask = Ask.post(path).with(documents.get(0).json());
-    return ask(place, ask, "/documents/0");
-  }
-
-  private ObjectNode ask(Place place, Ask ask, String within) {
-    requireSmall(Json.write(ask.body().orElseThrow()).length);
     try {
-      return place.ask(ask).object();
-    } catch (Refusal refusal) {
-      List<FileFault> faults = new ArrayList<>();
-      for (Fault fault : refusal.faults()) {
-        Matcher matcher = PLACE.matcher(within + fault.pointer());
-        if (matcher.matches()) {
-          FileDocument document = documents.get(Integer.parseInt(matcher.group(1)));
-          faults.add(document.fault(matcher.group(2), fault.detail()));
-        }
-      }
-      boolean areOurs = refusal.kind() == Refusal.Kind.INVALID && !faults.isEmpty();
-      throw areOurs ? refusal(faults) : refusal;
+      return Batch.ofCollections(documents).bringIn(place, path);
+    } catch (Faulty faulty) {
+      throw refusal(faulty.faults());
     }
   }
 
-  private static void requireSmall(int bytes) {
-    if (bytes > Ask.LARGEST_BODY) {
-      throw new Refusal(
-          Refusal.Kind.INVALID,
-          Texts.sentence(
-              "the documents make %.1f MiB in one request, which has at most %d MiB; apply some of"
-                  + " them at a time, but without --prune, which deletes what is not among them",
-              bytes / (double) (1 << 20), Ask.LARGEST_BODY >> 20));
-    }
+  private Refusal refusal(List<FileFault> faults) {
+    return refusal(faults, "; nothing was " + done);
   }
 
   /** One fault is said in one line; more of them stand before the line that counts them. */
-  private Refusal refusal(List<FileFault> faults) {
-    String end = "; nothing was " + done;
+  private Refusal refusal(List<FileFault> faults, String end) {
     if (faults.size() == 1) {
       return new Refusal(Refusal.Kind.INVALID, faults.get(0) + end);
     }

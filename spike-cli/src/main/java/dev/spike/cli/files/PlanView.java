@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Shows people what becomes of collections, or what would. */
+/** Shows people what becomes of collections and imports, or what would. */
 final class PlanView {
 
   private static final Map<String, String> SIGNS =
@@ -27,7 +27,20 @@ final class PlanView {
 
   /** The same without the line that counts. */
   static void printLines(JsonNode plan, Paper paper) {
-    plan.path("collections").forEach(collection -> show(collection, paper));
+    plan.path(Plans.COLLECTIONS).forEach(collection -> show(collection, paper));
+    plan.path(Plans.IMPORTS).forEach(thing -> showImport(thing, paper));
+  }
+
+  private static void showImport(JsonNode thing, Paper paper) {
+    String change = thing.path("change").asText();
+    if (!change.equals("unchanged")) {
+      line(paper, change, "", ImportText.named(thing));
+    }
+    if (change.equals("changed")) {
+      for (JsonNode member : thing.path("members")) {
+        line(paper, change, INDENT, ImportText.member(member));
+      }
+    }
   }
 
   private static void show(JsonNode collection, Paper paper) {

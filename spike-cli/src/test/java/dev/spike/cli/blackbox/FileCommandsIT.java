@@ -177,7 +177,7 @@ class FileCommandsIT {
           {"name: A\n\tb: c\n", "TAB"},
           {"name: 7\n", "document 1, line 1, name: a text is needed here"},
           {"name: A\n---\nname: A\n", "document 2, line 3, name: there are two documents"},
-          {"# nothing\n", "there is no collection in what was read"}
+          {"# nothing\n", "there is no document in what was read"}
         }) {
       assertThat(places.both("apply", "-f", file("one.yaml", each[0])).complaint(2))
           .contains(each[1], "nothing was applied");

@@ -94,7 +94,7 @@ class ExportThenApplyTest {
     reader.read(new Input("file" + format.ending(), format.text(documents).getBytes(UTF_8)));
     assertThat(reader.faults()).isEmpty();
     Pile pile = new Pile(reader.documents(), "applied", console);
-    return pile.ask(place, false, false).at("/collections/0/change").asText();
+    return pile.apply(place, false).at("/collections/0/change").asText();
   }
 
   private ObjectNode export(String name, String form) {

@@ -6,14 +6,11 @@ import dev.spike.application.collection.NewCollection;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.document.Document;
 import dev.spike.application.document.DocumentSpike;
-import dev.spike.domain.Refusal;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
-import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Window;
-import dev.spike.domain.value.Rule;
 import dev.spike.domain.value.Seed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,10 +53,10 @@ public final class DocumentJson {
     Optional<Seed> seed = members.nullable("seed", CollectionJson.SEED);
     List<NewField> fields = new ArrayList<>();
     members
-        .nullable(FIELDS, Shape.list(Shape.object(DocumentJson::field)))
+        .nullable(FIELDS, DocumentFields.list(half(CollectionType.PERFORMANCE)))
         .ifPresent(fields::addAll);
     for (CollectionType type : CollectionType.values()) {
-      members.nullable(half(type), fieldsOf(type)).ifPresent(fields::addAll);
+      members.nullable(half(type), DocumentFields.of(type, half(type))).ifPresent(fields::addAll);
     }
     Optional<List<DocumentSpike>> spikes =
         members.nullable(SPIKES, Shape.list(Shape.object(DocumentJson::spike)));
@@ -80,10 +77,10 @@ public final class DocumentJson {
     Optional<Window> window = window(members);
     Optional<Continuity> continuity = members.optional("continuity", SpikeJson.CONTINUITY);
     List<NewField> changes = new ArrayList<>();
+    members.nullable(CHANGES, DocumentFields.list(SET)).ifPresent(changes::addAll);
     members
-        .nullable(CHANGES, Shape.list(Shape.object(DocumentJson::field)))
+        .nullable(SET, DocumentFields.of(CollectionType.PERFORMANCE, SET))
         .ifPresent(changes::addAll);
-    members.nullable(SET, fieldsOf(CollectionType.PERFORMANCE)).ifPresent(changes::addAll);
     return members.made(
         () ->
             new DocumentSpike(
@@ -101,38 +98,6 @@ public final class DocumentJson {
     Optional<Instant> end = members.required(END, Shape.instant());
     return members.part(
         Words.SAME, () -> new Window(start.orElseThrow(), end.orElseThrow()), start, end);
-  }
-
-  private static NewField field(ObjectNode json) {
-    Members members = new Members(json);
-    Optional<CollectionType> type = members.required("collection_type", FieldJson.TYPE);
-    Optional<FieldName> name = members.required("field_name", FieldJson.NAME);
-    Optional<Rule> rule =
-        json.has(RULE) ? members.required(RULE, Shape.text(Rule::parse)) : FieldJson.rule(members);
-    return members.made(
-        () -> new NewField(type.orElseThrow(), name.orElseThrow(), rule.orElseThrow()));
-  }
-
-  private static Shape<List<NewField>> fieldsOf(CollectionType type) {
-    Shape<Rule> members = Shape.object(DocumentJson::rule);
-    return Shape.byName(
-        (name, json) -> {
-          FieldName named = new FieldName(name);
-          boolean isReadable = json.isTextual() || json.isObject();
-          if (!isReadable) {
-            throw new Refusal(
-                Refusal.Kind.INVALID,
-                "a rule is needed here, such as 'range 10..90', 'number 42' or 'text on'");
-          }
-          Rule rule = json.isTextual() ? Rule.parse(json.textValue()) : members.of(json);
-          return new NewField(type, named, rule);
-        });
-  }
-
-  private static Rule rule(ObjectNode json) {
-    Members members = new Members(json);
-    Optional<Rule> rule = FieldJson.rule(members);
-    return members.made(rule::orElseThrow);
   }
 
   /** Writes a document with its fields one by one. */

@@ -2,11 +2,11 @@ package dev.spike.http.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.application.Fate;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.document.CollectionFate;
 import dev.spike.application.document.Document;
 import dev.spike.application.document.DocumentSpike;
-import dev.spike.application.document.Fate;
 import dev.spike.application.document.FieldFate;
 import dev.spike.application.document.FieldFate.Placed;
 import dev.spike.application.document.Reconciliation;

@@ -1,5 +1,6 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.persistence.jpa.alarm.AlarmTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -31,6 +32,9 @@ interface Database extends AutoCloseable {
 
   /** Waits until nobody else changes anything, on any node, until the transaction ends. */
   void takeTurn(Connection writer) throws SQLException;
+
+  /** The table of alarms, which is open as long as the database; it is asked for once. */
+  AlarmTable alarms(Deputy writer);
 
   /** A connection on which tables are made, while nobody else does so. */
   Migration migration() throws SQLException;

@@ -1,7 +1,9 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.domain.collection.CollectionId;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +162,23 @@ final class Desk implements AutoCloseable {
       query.setParameter(i + 1, values[i]);
     }
     return query.executeUpdate();
+  }
+
+  /** Changes what Hibernate knows nothing of; says how many rows it was for each list of values. */
+  int[] change(String sql, List<Object[]> values) {
+    touch();
+    int[] changed = new int[values.size()];
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int row = 0; row < changed.length; row++) {
+        for (int i = 0; i < values.get(row).length; i++) {
+          statement.setObject(i + 1, values.get(row)[i]);
+        }
+        changed[row] = statement.executeUpdate();
+      }
+      return changed;
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
   }
 
   /** Changes a collection or its spikes, at once and for all to see within the transaction. */

@@ -4,10 +4,13 @@ import dev.spike.application.storage.CommitWatch;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
+import dev.spike.persistence.jpa.alarm.AlarmTable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +26,7 @@ public final class JpaStorage implements Storage, AutoCloseable {
   private final Sessions sessions;
   private final LastRevision lastRevision;
   private final Writer writer;
+  private Optional<AlarmTable> alarms = Optional.empty();
 
   private JpaStorage(Database database, Duration patience, CommitWatch watch) {
     Quiet.please();
@@ -94,6 +98,22 @@ public final class JpaStorage implements Storage, AutoCloseable {
   /** The storage of imports in the same database; it is open as long as this one. */
   public ImportStorage imports() {
     return new JpaImportStorage(this);
+  }
+
+  /** The table of alarms in the same database; it is open as long as this one. */
+  public synchronized AlarmTable alarms() {
+    if (alarms.isEmpty()) {
+      alarms = Optional.of(database.alarms(this::change));
+    }
+    return alarms.get();
+  }
+
+  private int[] change(String sql, List<Object[]> values) throws SQLException {
+    try {
+      return change(desk -> desk.change(sql, values));
+    } catch (RuntimeException e) {
+      throw new SQLException(e);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.spike.persistence.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.spike.persistence.jpa.alarm.AlarmTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,12 +28,15 @@ final class Postgres implements Database {
   private final DataSource onlookers;
   private final HikariDataSource readers;
   private final HikariDataSource writers;
+  private final HikariDataSource alarms;
 
   Postgres(String url) {
     server = server(url, "");
     onlookers = reading(url);
     readers = Pools.of("readers", READERS, onlookers);
     writers = Pools.of("writer", 1, writing(url));
+    alarms = Pools.forAlarms();
+    alarms.setDataSource(server);
   }
 
   private static PGSimpleDataSource server(String url, String options) {
@@ -104,6 +108,12 @@ final class Postgres implements Database {
     execute(writer, "SELECT pg_advisory_xact_lock(" + WRITING + ")");
   }
 
+  /** What is locked there is one row for one statement, so nobody has to wait for turns. */
+  @Override
+  public AlarmTable alarms(Deputy writer) {
+    return AlarmTable.onPostgres(alarms);
+  }
+
   /** The server gives the lock back when the connection is gone. */
   @Override
   public Migration migration() throws SQLException {
@@ -160,6 +170,7 @@ final class Postgres implements Database {
 
   @Override
   public void close() {
+    alarms.close();
     writers.close();
     readers.close();
   }

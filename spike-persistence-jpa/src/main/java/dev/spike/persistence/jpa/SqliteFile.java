@@ -1,6 +1,7 @@
 package dev.spike.persistence.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.spike.persistence.jpa.alarm.AlarmTable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,9 +18,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
@@ -42,24 +45,36 @@ final class SqliteFile implements Database {
   private final String url;
   private final HikariDataSource readers;
   private final HikariDataSource writers;
+  private final HikariDataSource alarms;
 
   SqliteFile(Path directory) {
     this.directory = directory;
     url = "jdbc:sqlite:" + directory.resolve(NAME).toAbsolutePath();
     readers = Pools.of("readers", READERS, source(false));
     writers = Pools.of("writer", 1, source(true));
+    alarms = Pools.forAlarms();
   }
 
   private DataSource source(boolean writes) {
+    return source(settings -> new LazyConnection(url, fileName(), settings, writes));
+  }
+
+  private DataSource source(Opening opening) {
     SQLiteDataSource source =
         new SQLiteDataSource(config()) {
           @Override
-          public LazyConnection getConnection(String user, String password) throws SQLException {
-            return new LazyConnection(url, fileName(), getConfig().toProperties(), writes);
+          public SQLiteConnection getConnection(String user, String password) throws SQLException {
+            return opening.open(getConfig().toProperties());
           }
         };
     source.setUrl(url);
     return source;
+  }
+
+  /** Opens a connection of one kind or another. */
+  private interface Opening {
+
+    SQLiteConnection open(Properties settings) throws SQLException;
   }
 
   private String fileName() {
@@ -163,6 +178,13 @@ final class SqliteFile implements Database {
     }
   }
 
+  @Override
+  public AlarmTable alarms(Deputy writer) {
+    alarms.setDataSource(
+        source(settings -> new DeputyConnection(url, fileName(), settings, writer)));
+    return AlarmTable.onSqlite(alarms);
+  }
+
   /** The lock of a file ends with the process that holds it, however that ends. */
   @Override
   public Migration migration() throws SQLException {
@@ -245,6 +267,7 @@ final class SqliteFile implements Database {
 
   @Override
   public void close() {
+    alarms.close();
     writers.close();
     readers.close();
   }

@@ -1,4 +1,4 @@
-package dev.spike.application.document;
+package dev.spike.application;
 
 /** What becomes of a thing when documents are applied. */
 public enum Fate {
