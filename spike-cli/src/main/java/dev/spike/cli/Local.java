@@ -2,9 +2,7 @@ package dev.spike.cli;
 
 import dev.spike.application.access.Admitted;
 import dev.spike.application.generation.KeyUses;
-import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.ImportTools;
-import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.settings.Settings;
 import dev.spike.domain.access.Person;
@@ -31,18 +29,26 @@ final class Local {
       SecureRandom random = new SecureRandom();
       InstantSource clock = InstantSource.system();
       Agents agents = Agents.of(storage, new Argon2Hasher(), clock, random, new KeyUses(storage));
-      ImportTools tools = Workshop.of(settings, random);
-      ImportAgents imports =
-          ImportAgents.of(storage, new MemoryImportStorage(), tools, clock, random, Alarm.SILENT);
       agents
           .gatekeeper()
           .admitFirst(settings.admin(), settings.adminPassword())
           .ifPresent(admin -> introduce(admin, console));
       Person admin = agents.gatekeeper().firstAdmin().person();
-      return new Here(agents, imports, admin, storage::close);
+      ImportTools tools = Workshop.of(settings, random);
+      OwnHands hands = new OwnHands(storage.imports(), tools, clock, random, admin);
+      ImportAgents imports =
+          ImportAgents.of(storage, storage.imports(), tools, clock, random, hands);
+      return new Here(agents, imports, admin, () -> close(hands, storage));
     } catch (RuntimeException e) {
       storage.close();
       throw e;
+    }
+  }
+
+  private static void close(OwnHands hands, JpaStorage storage) {
+    try (storage;
+        hands) {
+      // What was begun here comes to its end before the storage is closed.
     }
   }
 
