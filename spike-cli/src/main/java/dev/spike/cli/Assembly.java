@@ -1,12 +1,17 @@
 package dev.spike.cli;
 
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.imports.Alarm;
+import dev.spike.application.imports.ImportTools;
+import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.application.memory.MemoryStorage;
+import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Unavailable;
 import dev.spike.cli.settings.Settings;
 import dev.spike.http.Agents;
 import dev.spike.http.HttpSettings;
+import dev.spike.http.ImportAgents;
 import dev.spike.http.Meters;
 import dev.spike.http.SpikeHttp;
 import dev.spike.http.Supplies;
@@ -34,17 +39,18 @@ final class Assembly implements AutoCloseable {
 
   /** Listens at once, and asks everybody to come again until it is opened. */
   private Assembly(
-      HttpSettings settings,
-      Storage storage,
-      Meters meters,
-      SecureRandom random,
-      Runnable closing) {
+      HttpSettings settings, Shelves shelves, ImportTools tools, Meters meters, Runnable closing) {
     InstantSource clock = InstantSource.system();
+    SecureRandom random = new SecureRandom();
+    Storage storage = shelves.storage();
     this.closing = closing;
     try {
       uses = new KeyUses(storage);
       agents = Agents.of(storage, new Argon2Hasher(), clock, random, uses);
-      http = new SpikeHttp(settings, new Supplies(storage, clock, random, meters), agents).listen();
+      ImportAgents imports =
+          ImportAgents.of(storage, shelves.imports(), tools, clock, random, Alarm.SILENT);
+      Supplies supplies = new Supplies(storage, clock, random, meters);
+      http = new SpikeHttp(settings, supplies, agents, imports).listen();
     } catch (RuntimeException e) {
       closing.run();
       throw e;
@@ -61,8 +67,12 @@ final class Assembly implements AutoCloseable {
     HttpSettings listening = listening(settings.host(), settings.port(), key);
     Meters meters = new Meters(Version.spike());
     PromisedStorage storage = new PromisedStorage(() -> opened(settings, meters));
-    return new Assembly(listening, storage, meters, random, storage::close);
+    Shelves shelves = new Shelves(storage, new MemoryImportStorage());
+    return new Assembly(listening, shelves, Workshop.of(settings, random), meters, storage::close);
   }
+
+  /** All that is kept. */
+  private record Shelves(Storage storage, ImportStorage imports) {}
 
   private static JpaStorage opened(Settings settings, Meters meters) {
     return settings
@@ -77,7 +87,9 @@ final class Assembly implements AutoCloseable {
     byte[] key = new byte[HttpSettings.SHORTEST_KEY];
     random.nextBytes(key);
     Meters meters = new Meters(Version.spike());
-    return new Assembly(listening(host, port, key), new MemoryStorage(), meters, random, () -> {});
+    Shelves shelves = new Shelves(new MemoryStorage(), new MemoryImportStorage());
+    return new Assembly(
+        listening(host, port, key), shelves, Workshop.inMemory(random), meters, () -> {});
   }
 
   private static HttpSettings listening(String host, int port, byte[] key) {

@@ -2,11 +2,15 @@ package dev.spike.cli;
 
 import dev.spike.application.access.Admitted;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.imports.Alarm;
+import dev.spike.application.imports.ImportTools;
+import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.settings.Settings;
 import dev.spike.domain.access.Person;
 import dev.spike.http.Agents;
 import dev.spike.http.Here;
+import dev.spike.http.ImportAgents;
 import dev.spike.http.password.Argon2Hasher;
 import dev.spike.http.place.Place;
 import dev.spike.persistence.jpa.JpaStorage;
@@ -24,19 +28,18 @@ final class Local {
   static Place open(Settings settings, Console console) {
     JpaStorage storage = storage(settings);
     try {
-      Agents agents =
-          Agents.of(
-              storage,
-              new Argon2Hasher(),
-              InstantSource.system(),
-              new SecureRandom(),
-              new KeyUses(storage));
+      SecureRandom random = new SecureRandom();
+      InstantSource clock = InstantSource.system();
+      Agents agents = Agents.of(storage, new Argon2Hasher(), clock, random, new KeyUses(storage));
+      ImportTools tools = Workshop.of(settings, random);
+      ImportAgents imports =
+          ImportAgents.of(storage, new MemoryImportStorage(), tools, clock, random, Alarm.SILENT);
       agents
           .gatekeeper()
           .admitFirst(settings.admin(), settings.adminPassword())
           .ifPresent(admin -> introduce(admin, console));
       Person admin = agents.gatekeeper().firstAdmin().person();
-      return new Here(agents, admin, storage::close);
+      return new Here(agents, imports, admin, storage::close);
     } catch (RuntimeException e) {
       storage.close();
       throw e;

@@ -9,22 +9,32 @@ final class Acceptance {
 
   private static final Pattern JSON =
       Pattern.compile("(\\*/\\*|application/(\\*|json|problem\\+json))", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EVENTS =
+      Pattern.compile("(\\*/\\*|text/(\\*|event-stream))", Pattern.CASE_INSENSITIVE);
   private static final Pattern NEVER = Pattern.compile("q=0(\\.0*)?", Pattern.CASE_INSENSITIVE);
 
   private Acceptance() {}
 
   /** Whether it can read JSON; who says nothing reads everything. */
   static boolean includesJson(Optional<String> accept) {
-    return accept.filter(header -> !header.isBlank()).map(Acceptance::anyIsJson).orElse(true);
+    return includes(accept, JSON);
   }
 
-  private static boolean anyIsJson(String header) {
-    return Arrays.stream(header.split(",")).anyMatch(Acceptance::isJson);
+  /** Whether it can read events as they come. */
+  static boolean includesEvents(Optional<String> accept) {
+    return includes(accept, EVENTS);
   }
 
-  private static boolean isJson(String range) {
+  private static boolean includes(Optional<String> accept, Pattern wanted) {
+    return accept
+        .filter(header -> !header.isBlank())
+        .map(header -> Arrays.stream(header.split(",")).anyMatch(range -> fits(range, wanted)))
+        .orElse(true);
+  }
+
+  private static boolean fits(String range, Pattern wanted) {
     String[] parts = range.split(";");
-    return JSON.matcher(parts[0].strip()).matches()
+    return wanted.matcher(parts[0].strip()).matches()
         && Arrays.stream(parts).skip(1).noneMatch(part -> NEVER.matcher(part.strip()).matches());
   }
 }

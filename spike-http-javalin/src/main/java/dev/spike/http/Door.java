@@ -1,6 +1,7 @@
 package dev.spike.http;
 
 import dev.spike.domain.Refusal;
+import dev.spike.domain.access.Person;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -8,6 +9,7 @@ import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Lets requests through to what is behind: those of anybody, or of people who are signed in. */
 final class Door {
@@ -83,18 +85,30 @@ final class Door {
     }
   }
 
-  private Session session(Context context) {
+  /** Who is signed in and only looks; whenever it is asked for, it is found out anew. */
+  Supplier<Person> onlooker(Context context) {
+    String token = token(context);
+    return () -> sessions.identify(token).person();
+  }
+
+  Session session(Context context) {
+    Session session = sessions.identify(token(context));
+    if (bearer(context).isEmpty()) {
+      demandOwnPage(context);
+    }
+    return session;
+  }
+
+  private static String token(Context context) {
     Optional<String> bearer = bearer(context);
     if (bearer.isPresent()) {
-      return sessions.identify(bearer.get());
+      return bearer.get();
     }
     String cookie = context.cookie(COOKIE);
     if (cookie == null) {
       throw new Refusal(Refusal.Kind.UNKNOWN_CALLER, "sign in first");
     }
-    Session session = sessions.identify(cookie);
-    demandOwnPage(context);
-    return session;
+    return cookie;
   }
 
   /** A browser sends a cookie whoever asks it to; only our own pages can say so in a header. */

@@ -7,11 +7,12 @@ import dev.spike.application.Expected;
 import dev.spike.application.Permitted;
 import dev.spike.application.storage.Page;
 import dev.spike.application.storage.PageRequest;
-import dev.spike.domain.Refusal;
 import dev.spike.domain.Stamp;
 import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;
+import dev.spike.http.json.Uuids;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
@@ -59,6 +60,14 @@ final class Exchange {
         .orElseThrow(() -> Permitted.missing(thing + " " + Texts.shown(text)));
   }
 
+  /** The thing of the UUID in the path; what is no UUID is the id of nothing. */
+  <T> T uuid(String thing, Function<UUID, T> meaning) {
+    String text = wire.part("id");
+    return Uuids.read(text)
+        .map(meaning)
+        .orElseThrow(() -> Permitted.missing(thing + " " + Texts.shown(text)));
+  }
+
   /** The versions of which the client has one before it. */
   Expected expected() {
     String tags = String.join(",", wire.headers("If-Match")).strip();
@@ -75,16 +84,17 @@ final class Exchange {
 
   /** The part of a list that is wanted. */
   PageRequest page() {
-    int limit =
-        query("limit", Exchange::number)
-            .map(wanted -> (int) Math.min(wanted, Integer.MAX_VALUE))
-            .orElse(PageRequest.FIRST.limit());
+    return page(PageRequest.FIRST.limit(), PageRequest.MOST);
+  }
+
+  /** The part that is wanted of a list whose parts can have at most so many items. */
+  PageRequest page(int usual, int most) {
+    long limit = query("limit", Exchange::number).orElse((long) usual);
     long offset = query("offset", Exchange::number).orElse(PageRequest.FIRST.offset());
-    try {
-      return new PageRequest(limit, offset);
-    } catch (Refusal refusal) {
-      throw new TurnedAway(400, refusal.getMessage());
+    if (limit < 1 || limit > most) {
+      throw new TurnedAway(400, Texts.sentence("limit must be 1 to %d, not %d", most, limit));
     }
+    return new PageRequest((int) limit, offset);
   }
 
   /** The meaning of a query value, if there is one. */
@@ -95,6 +105,13 @@ final class Exchange {
       throw new TurnedAway(400, Texts.sentence("%s cannot be %s", name, Texts.shown(text.get())));
     }
     return read;
+  }
+
+  /** The same, where an empty value is none. */
+  <T> Optional<T> given(String name, Function<String, Optional<T>> meaning) {
+    return wire.query(name).filter(String::isEmpty).isPresent()
+        ? Optional.empty()
+        : query(name, meaning);
   }
 
   static Optional<Long> number(String text) {
@@ -126,6 +143,13 @@ final class Exchange {
     answer(json, stamp);
   }
 
+  /** Says that something was begun, and where to see what becomes of it. */
+  void answerAccepted(String location, JsonNode json) {
+    wire.status(202);
+    wire.header("Location", location);
+    answer(json);
+  }
+
   void answerDeleted() {
     wire.status(204);
   }
@@ -146,5 +170,13 @@ final class Exchange {
     page.items().forEach(item -> list.add(write.apply(item)));
     wire.header("X-Total-Count", Long.toString(page.total()));
     answer(list);
+  }
+
+  /** Answers with a part of a list under a name, and with the length of the whole. */
+  <T> void answer(Page<T> page, String name, Function<T, ObjectNode> write) {
+    ObjectNode json = Json.object();
+    ArrayNode list = json.putArray(name);
+    page.items().forEach(item -> list.add(write.apply(item)));
+    answer(json.put("total", page.total()));
   }
 }

@@ -8,13 +8,17 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Has a {@code HEAD} answered as the {@code GET} that it stands for, of which Jetty leaves the body
- * out. Only of generated data it does not, since a draw leaves something behind.
+ * out. Only of generated data it does not, since a draw leaves something behind, and of events,
+ * since these take their time.
  */
 final class Heads extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    boolean asks = HttpMethod.HEAD.is(request.getMethod()) && !FastLane.isData(request);
+    boolean asks =
+        HttpMethod.HEAD.is(request.getMethod())
+            && !FastLane.isData(request)
+            && !JobRoutes.isEvents(request.getHttpURI().getPath());
     return super.handle(asks ? new Asked(request) : request, response, callback);
   }
 

@@ -23,14 +23,13 @@ public final class Here implements Place {
   private final Runnable closing;
 
   /** Answers by these agents; what they need is closed with it. */
-  public Here(Agents agents, Person person, Runnable closing) {
+  public Here(Agents agents, ImportAgents imports, Person person, Runnable closing) {
     this.person = person;
     this.closing = closing;
     ways = new ArrayList<>();
-    Ways.layAll(
-        (verb, path, errand) -> ways.add(new Way(verb, new Template(path), errand)),
-        agents,
-        draw -> {});
+    Ways all = (verb, path, errand) -> ways.add(new Way(verb, new Template(path), errand));
+    Ways.layAll(all, agents, draw -> {});
+    Ways.layImports(all, imports);
     ways.sort(Comparator.comparing(way -> way.template().names()));
   }
 

@@ -13,10 +13,11 @@ public final class SpikeHttp implements AutoCloseable {
   private final HttpSettings settings;
   private final Meters meters;
   private final Gate gate;
+  private final JobEvents events;
   private final Javalin javalin;
 
   /** A service that does not listen yet. */
-  public SpikeHttp(HttpSettings settings, Supplies supplies, Agents agents) {
+  public SpikeHttp(HttpSettings settings, Supplies supplies, Agents agents, ImportAgents imports) {
     this.settings = settings;
     this.meters = supplies.meters();
     this.gate = new Gate(meters);
@@ -24,6 +25,7 @@ public final class SpikeHttp implements AutoCloseable {
     FastLane lane = new FastLane(polls, meters);
     Sessions sessions =
         new Sessions(settings.tokenKey(), agents.gatekeeper(), supplies.clock(), supplies.random());
+    this.events = new JobEvents(imports.importer(), supplies.clock());
     this.javalin =
         Javalin.create(
             config -> {
@@ -33,6 +35,9 @@ public final class SpikeHttp implements AutoCloseable {
               Door door = new Door(sessions, meters);
               new AuthRoutes(agents.gatekeeper(), sessions).lay(config.routes, door);
               Ways.layAll(door.ways(config.routes), agents, meters::drawn);
+              ImportDoor importDoor = new ImportDoor(door, imports.keys());
+              Ways.layImports(importDoor.ways(config.routes), imports);
+              JobRoutes.lay(config.routes, importDoor, events);
               new DataRoutes(polls).lay(config.routes, door);
               new HealthRoute(supplies.storage(), settings.version()).lay(config.routes, door);
               new MetricsRoute(meters).lay(config.routes, door);
@@ -59,6 +64,7 @@ public final class SpikeHttp implements AutoCloseable {
   public SpikeHttp listen() {
     try {
       javalin.start(settings.host(), settings.port());
+      events.begin();
       return this;
     } catch (JavalinBindException taken) {
       throw new Refusal(
@@ -91,6 +97,7 @@ public final class SpikeHttp implements AutoCloseable {
   @Override
   public void close() {
     try {
+      events.close();
       gate.shut(settings.patience());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

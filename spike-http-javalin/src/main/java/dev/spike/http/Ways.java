@@ -23,11 +23,17 @@ interface Ways {
     lay(Verb.PATCH, path, errand);
   }
 
+  default void put(String path, Errand errand) {
+    lay(Verb.PUT, path, errand);
+  }
+
   default void delete(String path, Errand errand) {
     lay(Verb.DELETE, path, errand);
   }
 
-  /** Lays all errands there are; of each draw it is told how far its collection has come. */
+  /**
+   * Lays all errands but those of imports; of each draw it is told how far its collection has come.
+   */
   static void layAll(Ways ways, Agents agents, Consumer<Progress> draws) {
     new UserRoutes(agents.registrar()).lay(ways);
     new KeyRoutes(agents.locksmith()).lay(ways);
@@ -37,5 +43,14 @@ interface Ways {
     new SpikeRoutes(agents.planner(), agents.curator()).lay(ways);
     new ForecastRoutes(agents.forecaster(), agents.curator()).lay(ways);
     new DrawRoutes(agents.generator(), draws).lay(ways);
+  }
+
+  /** Lays all errands of imports. */
+  static void layImports(Ways ways, ImportAgents agents) {
+    new ConnectionRoutes(agents.connections()).lay(ways);
+    new SourceRoutes(agents.sources()).lay(ways);
+    new ProjectRoutes(agents.projects()).lay(ways);
+    new ScheduleRoutes(agents.scheduler(), agents.projects(), agents.clock()).lay(ways);
+    new JobRoutes(agents.importer(), agents.clock()).lay(ways);
   }
 }

@@ -44,6 +44,10 @@ record Client(int port, Map<String, String> headers) {
     return with("Content-Type", "application/merge-patch+json").send("PATCH", path, json);
   }
 
+  Answer put(String path, String json) {
+    return with("Content-Type", "application/json").send("PUT", path, json);
+  }
+
   /** Sends a request; JSON may be written with single quotes. */
   Answer send(String method, String path, String body) {
     return sendRaw(method, path, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));

@@ -30,7 +30,8 @@ class OpenApiTest {
   private static final JsonNode DOCUMENT = Documented.document();
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
-  private static final Set<String> METHODS = Set.of("get", "head", "post", "patch", "delete");
+  private static final Set<String> METHODS =
+      Set.of("get", "head", "post", "put", "patch", "delete");
 
   private static Served served;
 

@@ -1,7 +1,10 @@
 package dev.spike.http;
 
+import dev.spike.application.contract.PlayedTools;
 import dev.spike.application.contract.SetClock;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.imports.Alarm;
+import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.application.memory.MemoryStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.domain.access.Email;
@@ -19,6 +22,7 @@ final class Served implements AutoCloseable {
   static final String PASSWORD = "correct horse";
 
   final SetClock clock = new SetClock(START);
+  final MemoryImportStorage imports = new MemoryImportStorage();
   final KeyUses uses;
   final byte[] key;
   final SpikeHttp http;
@@ -43,7 +47,9 @@ final class Served implements AutoCloseable {
         new SpikeHttp(
                 settings,
                 new Supplies(storage, clock, random, new Meters(settings.version())),
-                agents)
+                agents,
+                ImportAgents.of(
+                    storage, imports, PlayedTools.inOrder(), clock, random, Alarm.SILENT))
             .start();
     anybody = new Client(http.port(), Map.of());
     admin = signedIn("admin@localhost");
@@ -86,7 +92,13 @@ final class Served implements AutoCloseable {
 
   /** A machine with a new key of somebody. */
   Client machine(Client owner) {
-    String key = owner.post("/api/admin/api-keys", "{'label':'k'}").is(201).at("/key");
+    return machine(owner, "data:read");
+  }
+
+  /** A machine with a new key of somebody that is good for this. */
+  Client machine(Client owner, String scope) {
+    String json = "{'label':'k','scopes':['%s']}".formatted(scope);
+    String key = owner.post("/api/admin/api-keys", json).is(201).at("/key");
     return anybody.with("X-API-Key", key);
   }
 

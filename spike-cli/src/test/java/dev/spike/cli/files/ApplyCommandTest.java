@@ -4,18 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.spike.application.generation.KeyUses;
-import dev.spike.application.memory.MemoryStorage;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Terminal;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Profiles;
 import dev.spike.domain.Refusal;
-import dev.spike.domain.access.Email;
-import dev.spike.http.Agents;
-import dev.spike.http.Here;
 import dev.spike.http.json.Json;
-import dev.spike.http.password.Argon2Hasher;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.io.ByteArrayInputStream;
@@ -25,12 +19,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,22 +36,9 @@ class ApplyCommandTest {
 
   @TempDir private Path directory;
 
-  private final Place place = here();
+  private final Place place = MemoryPlace.open();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private static Place here() {
-    MemoryStorage storage = new MemoryStorage();
-    Agents agents =
-        Agents.of(
-            storage,
-            new Argon2Hasher(),
-            InstantSource.system(),
-            new SecureRandom(),
-            new KeyUses(storage));
-    agents.gatekeeper().admitFirst(new Email("admin@localhost"), Optional.empty());
-    return new Here(agents, agents.gatekeeper().firstAdmin().person(), () -> {});
-  }
 
   private void make(String name) {
     place.ask(Ask.post(COLLECTIONS).with(Json.object().put("name", name))).required();

@@ -5,25 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spike.application.generation.KeyUses;
-import dev.spike.application.memory.MemoryStorage;
 import dev.spike.cli.console.Console;
-import dev.spike.domain.access.Email;
 import dev.spike.domain.value.FixedText;
-import dev.spike.http.Agents;
-import dev.spike.http.Here;
 import dev.spike.http.json.Json;
-import dev.spike.http.password.Argon2Hasher;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -74,20 +65,10 @@ class ExportThenApplyTest {
           "cpu",
           "text 1");
 
-  private final Place place = here();
+  private final Place place = MemoryPlace.open();
   private final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
   private final Console console =
       new Console(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
-
-  private static Place here() {
-    MemoryStorage storage = new MemoryStorage();
-    SecureRandom random = new SecureRandom();
-    Agents agents =
-        Agents.of(
-            storage, new Argon2Hasher(), InstantSource.system(), random, new KeyUses(storage));
-    agents.gatekeeper().admitFirst(new Email("admin@localhost"), Optional.empty());
-    return new Here(agents, agents.gatekeeper().firstAdmin().person(), () -> {});
-  }
 
   @Test
   void changesNothing() {

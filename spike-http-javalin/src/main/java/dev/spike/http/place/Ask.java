@@ -39,6 +39,11 @@ public record Ask(
     return of(Verb.PATCH, path, parts);
   }
 
+  /** Asks for a change of something of imports. */
+  public static Ask put(String path, Object... parts) {
+    return of(Verb.PUT, path, parts);
+  }
+
   /** Asks for an end of something. */
   public static Ask delete(String path, Object... parts) {
     return of(Verb.DELETE, path, parts);

@@ -6,8 +6,10 @@ public enum Verb {
   GET,
   /** Make one, or let it do something. */
   POST,
-  /** Change it. */
+  /** Change some of it. */
   PATCH,
+  /** Change some of it, too, where imports are concerned. */
+  PUT,
   /** Do away with it. */
   DELETE
 }
