@@ -3,6 +3,7 @@ package dev.spike.cli;
 import dev.spike.application.storage.Unavailable;
 import dev.spike.cli.console.LostOutput;
 import dev.spike.cli.console.WrongUsage;
+import dev.spike.cli.imports.Unfinished;
 import dev.spike.domain.Refusal;
 import dev.spike.http.place.Broken;
 import dev.spike.http.place.Unreachable;
@@ -37,7 +38,7 @@ final class Complaints {
         || failure instanceof Unreachable) {
       return say(failure.getMessage(), ExitCode.UNREACHABLE);
     }
-    if (failure instanceof Broken) {
+    if (failure instanceof Broken || failure instanceof Unfinished) {
       return say(failure.getMessage(), ExitCode.FAILED);
     }
     if (failure instanceof UncheckedIOException file) {

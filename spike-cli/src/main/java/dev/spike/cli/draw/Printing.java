@@ -2,6 +2,9 @@ package dev.spike.cli.draw;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Stop;
+import dev.spike.cli.progress.Advance;
+import dev.spike.cli.progress.Measure;
+import dev.spike.cli.progress.Progress;
 import dev.spike.domain.feed.FeedBuilder;
 import dev.spike.domain.feed.Format;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.util.Optional;
 /** The writing of many rows, with somebody who watches it and may want it to end. */
 record Printing(Console console, Stop stop, boolean quiet, int threads, long rows) {
 
+  private static final Measure ROWS = Measure.counted("rows");
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   /** Writes a feed to a file, or to where answers go. */
@@ -72,7 +76,7 @@ record Printing(Console console, Stop stop, boolean quiet, int threads, long row
 
   private Advance advance(Press press, long begin) {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
-    return new Advance("rows", press.rows(), rows, elapsed);
+    return new Advance(ROWS, press.rows(), rows, elapsed);
   }
 
   private void remarkIfStopped(Advance sum, String where) {

@@ -2,6 +2,7 @@ package dev.spike.cli.manage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.work.Bench;
+import dev.spike.cli.work.TypedPassword;
 import dev.spike.cli.work.Work;
 import dev.spike.domain.access.Role;
 import dev.spike.http.json.Json;

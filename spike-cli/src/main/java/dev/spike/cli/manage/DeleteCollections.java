@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Consent;
+import dev.spike.cli.work.Shown;
 import dev.spike.cli.work.Work;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;

@@ -5,6 +5,7 @@ import dev.spike.cli.console.Table;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Lists;
+import dev.spike.cli.work.Shown;
 import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
 import picocli.CommandLine.Command;

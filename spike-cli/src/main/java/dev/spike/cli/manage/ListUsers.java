@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.spike.cli.console.Table;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Lists;
+import dev.spike.cli.work.Shown;
 import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
 import picocli.CommandLine.Command;

@@ -8,6 +8,7 @@ import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Profile;
 import dev.spike.cli.work.Strangers;
+import dev.spike.cli.work.TypedPassword;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.http.json.Json;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Consent;
+import dev.spike.cli.work.Shown;
 import dev.spike.cli.work.Work;
 import dev.spike.domain.Texts;
 import dev.spike.http.place.Ask;

@@ -7,6 +7,7 @@ import dev.spike.cli.console.Style;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Lists;
+import dev.spike.cli.work.Shown;
 import dev.spike.cli.work.Work;
 import java.util.List;
 import java.util.Optional;

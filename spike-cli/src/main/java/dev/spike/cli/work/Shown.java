@@ -1,4 +1,4 @@
-package dev.spike.cli.manage;
+package dev.spike.cli.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spike.domain.Texts;
@@ -6,20 +6,20 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Parts of sentences about things. */
-final class Shown {
+public final class Shown {
 
   private static final int SECONDS = "2026-03-01T09:00:00".length();
 
   private Shown() {}
 
   /** A moment to the second; a dash if there is none. */
-  static String moment(JsonNode instant) {
+  public static String moment(JsonNode instant) {
     String text = instant.asText("");
     return text.length() <= SECONDS ? "-" : text.substring(0, SECONDS) + "Z";
   }
 
   /** One name, or several, after the word for such things. */
-  static String named(String one, String many, Collection<String> names) {
+  public static String named(String one, String many, Collection<String> names) {
     String all = names.stream().map(Texts::shown).collect(Collectors.joining(", "));
     return (names.size() == 1 ? one : many) + " " + all;
   }

@@ -1,16 +1,12 @@
-package dev.spike.cli.draw;
+package dev.spike.cli.progress;
 
 import dev.spike.cli.console.Cells;
 import dev.spike.cli.time.Lengths;
 import java.time.Duration;
 import java.util.Locale;
 
-/**
- * How far a long work has come.
- *
- * @param things what is counted, such as {@code rows}
- */
-record Advance(String things, long done, long total, Duration elapsed) {
+/** How far a long work has come. */
+public record Advance(Measure measure, long done, long total, Duration elapsed) {
 
   private static final int SHORTEST_BAR = 8;
   private static final int LONGEST_BAR = 30;
@@ -20,9 +16,7 @@ record Advance(String things, long done, long total, Duration elapsed) {
   /** One line for a terminal that is so many cells wide. */
   String bar(int columns) {
     String text =
-        grouped(" %3d%%  ", percent())
-            + part()
-            + (done == 0 ? "" : grouped("  %,d/s", perSecond()) + left("  "));
+        grouped(" %3d%%  ", percent()) + part() + (done == 0 ? "" : "  " + pace() + left("  "));
     int room = Math.min(LONGEST_BAR, columns - text.length() - "[]".length() - 1);
     if (room < SHORTEST_BAR) {
       return Cells.fit(text.strip(), columns - 1);
@@ -33,20 +27,18 @@ record Advance(String things, long done, long total, Duration elapsed) {
 
   /** One line for a log. */
   String line() {
-    return part()
-        + grouped(" (%d%%)", percent())
-        + (done == 0 ? "" : grouped(", %,d/s", perSecond()) + left(", "));
+    return part() + grouped(" (%d%%)", percent()) + (done == 0 ? "" : ", " + pace() + left(", "));
   }
 
   /** How much is done. */
-  String part() {
-    return grouped("%,d of %,d %s", done, total, things);
+  public String part() {
+    return measure.part(done, total);
   }
 
   /** What came of it in the end. */
-  String sum() {
-    return grouped("%,d %s in %.1f s", done, things, seconds())
-        + (done == 0 ? "" : grouped(" (%,d/s)", perSecond()));
+  public String sum() {
+    return grouped("%s in %.1f s", measure.amount(done), seconds())
+        + (done == 0 ? "" : " (" + pace() + ")");
   }
 
   private static String grouped(String format, Object... parts) {
@@ -65,8 +57,8 @@ record Advance(String things, long done, long total, Duration elapsed) {
     return elapsed.toNanos() / NANOS_PER_SECOND;
   }
 
-  private long perSecond() {
-    return Math.round(done / Math.max(seconds(), 1 / NANOS_PER_SECOND));
+  private String pace() {
+    return measure.pace(Math.round(done / Math.max(seconds(), 1 / NANOS_PER_SECOND)));
   }
 
   private String left(String before) {

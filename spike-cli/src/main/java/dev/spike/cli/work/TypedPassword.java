@@ -1,4 +1,4 @@
-package dev.spike.cli.manage;
+package dev.spike.cli.work;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Questions;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A password that comes through a pipe, since a command line is for everybody to see. */
-final class TypedPassword {
+public final class TypedPassword {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -20,7 +20,7 @@ final class TypedPassword {
   private boolean piped;
 
   /** The password, if the option says that there is one. */
-  Optional<String> read(Console console) {
+  public Optional<String> read(Console console) {
     if (!piped) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package dev.spike.cli.draw;
+package dev.spike.cli.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class ProgressTest {
     try (Progress progress = Progress.on(console, quiet, answers)) {
       for (int elapsed : millis) {
         long done = Math.min(100, elapsed / 10);
-        progress.show(new Advance("rows", done, 100, Duration.ofMillis(elapsed)));
+        progress.show(new Advance(Measure.counted("rows"), done, 100, Duration.ofMillis(elapsed)));
       }
     }
     return err.toString(UTF_8);

@@ -1,4 +1,4 @@
-package dev.spike.cli.draw;
+package dev.spike.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +57,25 @@ class AdvanceTest {
     assertThat(HALFWAY.part()).isEqualTo("4,812,032 of 10,000,000 rows");
   }
 
+  @Test
+  void countsBytesAndRows() {
+    Advance loading = loading(43_123_456, 127_000_000, 1_234_567, 5_000);
+
+    assertThat(loading.bar(90))
+        .isEqualTo(
+            "[#########-------------------]  33%  43.1 of 127.0 MB, 1,234,567 rows  8.6 MB/s  10s left");
+    assertThat(loading.line())
+        .isEqualTo("43.1 of 127.0 MB, 1,234,567 rows (33%), 8.6 MB/s, 10s left");
+    assertThat(loading(12, 999, 1, 1_000).part()).isEqualTo("12 of 999 B, 1 row");
+    assertThat(loading(1_500, 1_500, 40, 500).sum())
+        .isEqualTo("1.5 kB, 40 rows in 0.5 s (3.0 kB/s)");
+  }
+
+  private static Advance loading(long done, long total, long rows, long millis) {
+    return new Advance(Measure.bytes(rows), done, total, Duration.ofMillis(millis));
+  }
+
   private static Advance advance(long done, long total, long millis) {
-    return new Advance("rows", done, total, Duration.ofMillis(millis));
+    return new Advance(Measure.counted("rows"), done, total, Duration.ofMillis(millis));
   }
 }

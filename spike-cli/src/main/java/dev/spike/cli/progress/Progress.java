@@ -1,4 +1,4 @@
-package dev.spike.cli.draw;
+package dev.spike.cli.progress;
 
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Terminal;
@@ -8,7 +8,7 @@ import java.time.Duration;
  * Shows people beside the answer how far a long work has come: by a bar on a terminal, elsewhere by
  * a line now and then, or not at all.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
   private static final Duration BETWEEN_BARS = Duration.ofMillis(100);
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
@@ -33,7 +33,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** Progress of a work whose answer may go to this console too; a quiet one shows nothing. */
-  static Progress on(Console console, boolean quiet, boolean answers) {
+  public static Progress on(Console console, boolean quiet, boolean answers) {
     Terminal terminal = console.terminal();
     if (quiet || answers && terminal.shows()) {
       return new Progress(console, Manner.NOTHING);
@@ -42,7 +42,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** Shows this if it is time to, which may be asked as often as one likes. */
-  void show(Advance advance) {
+  public void show(Advance advance) {
     if (manner == Manner.NOTHING || advance.elapsed().compareTo(next) < 0) {
       return;
     }
