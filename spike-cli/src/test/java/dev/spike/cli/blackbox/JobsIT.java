@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -234,15 +233,16 @@ class JobsIT {
     void thereIsOneJobOfAProjectAtATime() {
       OwnProject project = project();
       project.run(project.files("id,name\n1,one\n"));
-      try (Target.Closed closed = project.close()) {
-        String running = project.start(project.files("id,name\n1,ONE\n")).is(202).at("/job_id");
+      String job =
+          project.whileClosed(
+              () -> {
+                String running = project.startWaiting(project.files("id,name\n1,ONE\n"));
 
-        assertThat(project.start(project.files("id\n1\n")).isProblem(409).at("/detail"))
-            .contains(running);
-        admin.delete("/api/projects/" + project.name()).isProblem(409);
-        closed.close();
-        assertThat(project.ended(running).at("/status")).isEqualTo("completed");
-      }
+                assertThat(project.start().isProblem(409).at("/detail")).contains(running);
+                admin.delete("/api/projects/" + project.name()).isProblem(409);
+                return running;
+              });
+      assertThat(project.ended(job).at("/status")).isEqualTo("completed");
       assertThat(project.rows()).containsExactly("1|ONE");
     }
 
@@ -250,16 +250,17 @@ class JobsIT {
     void whoeverCancelsAJobStopsItAtOnceAndNothingOfItStays() {
       OwnProject project = project();
       project.run(project.files("id,name\n1,one\n"));
-      try (Target.Closed closed = project.close()) {
-        String job = project.start(project.files("id,name\n1,ONE\n")).is(202).at("/job_id");
-        await().until(() -> depot.target().waiting() > 0);
+      project.whileClosed(
+          () -> {
+            String job = project.startWaiting(project.files("id,name\n1,ONE\n"));
 
-        Reply cancelled = admin.post(OwnProject.JOBS + job + "/cancel", "").is(200);
+            Reply cancelled = admin.post(OwnProject.JOBS + job + "/cancel", "").is(200);
 
-        assertThat(cancelled.at("/status")).isEqualTo("cancelled");
-        admin.post(OwnProject.JOBS + job + "/cancel", "").isProblem(409);
-        await().until(() -> depot.target().waiting() == 0);
-      }
+            assertThat(cancelled.at("/status")).isEqualTo("cancelled");
+            admin.post(OwnProject.JOBS + job + "/cancel", "").isProblem(409);
+            await().until(() -> depot.target().waiting() == 0);
+            return job;
+          });
       assertThat(project.rows()).containsExactly("1|one");
       assertThat(project.run(project.files("id,name\n1,ONE\n")).at("/status"))
           .isEqualTo("completed");
@@ -297,21 +298,14 @@ class JobsIT {
     void eventsTellOfAJobFromHowItStandsToItsEnd() {
       OwnProject project = project();
       project.run(project.files("id,name\n1,one\n"));
-      CompletableFuture<Reply> listening;
-      String job;
-      try (Target.Closed closed = project.close()) {
-        job = project.start(project.files("id,name\n1,ONE\n")).is(202).at("/job_id");
-        project.running(job);
-        listening =
-            CompletableFuture.supplyAsync(
-                () ->
-                    admin
-                        .at(other)
-                        .with("Accept", "text/event-stream")
-                        .get(OwnProject.JOBS + job + "/events"));
-        await().until(() -> depot.target().waiting() > 0);
-      }
-      Reply events = listening.join().is(200);
+      String job =
+          project.whileClosed(() -> project.startWaiting(project.files("id,name\n1,ONE\n")));
+      Reply events =
+          admin
+              .at(other)
+              .with("Accept", "text/event-stream")
+              .get(OwnProject.JOBS + job + "/events")
+              .is(200);
 
       assertThat(events.header("Content-Type").orElseThrow()).startsWith("text/event-stream");
       assertThat(events.text()).endsWith("\n\n").containsOnlyOnce("event: end");

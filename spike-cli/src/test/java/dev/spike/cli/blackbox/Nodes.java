@@ -141,7 +141,7 @@ final class Nodes implements ParameterResolver {
       return server;
     }
     return type == OnPostgres.class
-        ? store.getOrComputeIfAbsent(type, key -> OnPostgres.start(server), type)
-        : store.getOrComputeIfAbsent(type, key -> OnSqlite.start(server), type);
+        ? store.getOrComputeIfAbsent(type, key -> OnPostgres.start(server))
+        : store.getOrComputeIfAbsent(type, key -> OnSqlite.start(server));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * A project that one test has for itself, which is also the name of its table, of its connection
@@ -125,9 +126,16 @@ record OwnProject(Caller owner, Depot depot, String name, String id) {
     return depot.target().rows("SELECT id, name FROM %s ORDER BY id".formatted(name));
   }
 
-  /** Keeps everybody else from the table until it is closed. */
-  Target.Closed close() {
-    return depot.target().close(name);
+  /** Does something while nobody else can use the table. */
+  <T> T whileClosed(Supplier<T> deed) {
+    return depot.target().whileClosed(name, deed);
+  }
+
+  /** Asks for an import now, and waits until it waits for the table, which nobody else can use. */
+  String startWaiting(String... members) {
+    String job = start(members).is(202).at("/job_id");
+    await().atMost(PATIENCE).until(() -> depot.target().waiting() > 0);
+    return job;
   }
 
   /** Asks for a schedule of it; members are as in JSON, with single quotes. */

@@ -3,9 +3,7 @@ package dev.spike.cli.blackbox;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -294,29 +292,33 @@ class SchedulesIT {
     void runIsRefusedWhileItsJobRuns() {
       project.run(project.files("id,name\n1,one\n"));
       Reply made = create(HOURLY + "," + project.files("id,name\n1,ONE\n"));
-      try (Target.Closed closed = project.close()) {
-        String job = admin.post(made.location() + "/run", "").is(202).at("/job_id");
+      String running =
+          project.whileClosed(
+              () -> {
+                String job = admin.post(made.location() + "/run", "").is(202).at("/job_id");
 
-        assertThat(admin.post(made.location() + "/run", "").isProblem(409).at("/detail"))
-            .contains(job);
-        closed.close();
-        project.ended(job);
-      }
+                assertThat(admin.post(made.location() + "/run", "").isProblem(409).at("/detail"))
+                    .contains(job);
+                return job;
+              });
+      assertThat(project.ended(running).at("/status")).isEqualTo("completed");
     }
 
     @Test
     void aRunningJobFinishesWhenItsScheduleIsDeleted() {
       project.run(project.files("id,name\n1,one\n"));
       Reply made = create(HOURLY + "," + project.files("id,name\n1,ONE\n"));
-      String job;
-      try (Target.Closed closed = project.close()) {
-        job = admin.post(made.location() + "/run", "").is(202).at("/job_id");
-        await().atMost(Duration.ofSeconds(30)).until(() -> depot.target().waiting() > 0);
+      String job =
+          project.whileClosed(
+              () -> {
+                String running = admin.post(made.location() + "/run", "").is(202).at("/job_id");
+                project.running(running);
 
-        admin.delete(made.location()).is(204);
+                admin.delete(made.location()).is(204);
 
-        admin.get(made.location()).isProblem(404);
-      }
+                admin.get(made.location()).isProblem(404);
+                return running;
+              });
       Reply ended = project.ended(job);
       assertThat(ended.at("/status")).isEqualTo("completed");
       assertThat(ended.json().get("schedule_id").isNull()).isTrue();

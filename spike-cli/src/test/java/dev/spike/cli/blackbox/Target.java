@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A database of its own into which files are loaded. */
 record Target(EmbeddedPostgres server, String name) {
@@ -68,35 +69,15 @@ record Target(EmbeddedPostgres server, String name) {
         .size();
   }
 
-  /** Keeps everybody else from a table until it is closed. */
-  Closed close(String table) {
-    return new Closed(this, table);
-  }
-
-  /** A table that nobody else can use. */
-  static final class Closed implements AutoCloseable {
-
-    private final Connection connection;
-
-    private Closed(Target target, String table) {
-      try {
-        connection = target.connect();
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("LOCK TABLE " + table);
-        }
-      } catch (SQLException e) {
-        throw new AssertionError(table, e);
-      }
-    }
-
-    @Override
-    public void close() {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        throw new AssertionError(e);
-      }
+  /** Does something while nobody else can use a table. */
+  <T> T whileClosed(String table, Supplier<T> deed) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE " + table);
+      return deed.get();
+    } catch (SQLException e) {
+      throw new AssertionError(table, e);
     }
   }
 }
