@@ -3,8 +3,9 @@ package dev.spike.cli;
 import dev.spike.application.access.Admitted;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.imports.Alarm;
+import dev.spike.application.imports.Dispatcher;
+import dev.spike.application.imports.ImportSettings;
 import dev.spike.application.imports.ImportTools;
-import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.settings.Settings;
 import dev.spike.domain.access.Person;
@@ -14,8 +15,10 @@ import dev.spike.http.ImportAgents;
 import dev.spike.http.password.Argon2Hasher;
 import dev.spike.http.place.Place;
 import dev.spike.persistence.jpa.JpaStorage;
+import dev.spike.persistence.jpa.alarm.Bell;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
 /** A place in this process, on a database that services may use at the same time. */
 final class Local {
@@ -33,7 +36,8 @@ final class Local {
       Agents agents = Agents.of(storage, new Argon2Hasher(), clock, random, new KeyUses(storage));
       ImportTools tools = Workshop.of(settings, random);
       ImportAgents imports =
-          ImportAgents.of(storage, new MemoryImportStorage(), tools, clock, random, Alarm.SILENT);
+          ImportAgents.of(
+              storage, storage.imports(), tools, clock, random, bell(storage, clock, random));
       agents
           .gatekeeper()
           .admitFirst(settings.admin(), settings.adminPassword())
@@ -44,6 +48,16 @@ final class Local {
       storage.close();
       throw e;
     }
+  }
+
+  /** No clock goes here, but services that use the same database may have one. */
+  private static Alarm bell(JpaStorage storage, InstantSource clock, RandomGenerator random) {
+    return new LateAlarm(
+        () ->
+            new Bell(
+                storage.alarms(),
+                new Dispatcher(storage.imports(), ImportSettings.USUAL, clock, random),
+                clock));
   }
 
   /** A service writes a log; a command says what is wrong itself, on one line. */
