@@ -39,7 +39,8 @@ public final class SpikeHttp implements AutoCloseable {
               Ways.layImports(importDoor.ways(config.routes), imports);
               JobRoutes.lay(config.routes, importDoor, events);
               new DataRoutes(polls).lay(config.routes, door);
-              new HealthRoute(supplies.storage(), settings.version()).lay(config.routes, door);
+              new HealthRoute(supplies.storage(), settings.version(), supplies.scheduler())
+                  .lay(config.routes, door);
               new MetricsRoute(meters).lay(config.routes, door);
               new DocsRoutes().lay(config.routes, door);
             });
