@@ -33,7 +33,7 @@ import java.util.concurrent.TimeoutException;
  * on the same database that is quicker may have them. Closing waits for their end, and Ctrl-C
  * cancels them.
  */
-final class OwnHands implements Alarm, AutoCloseable {
+final class OwnHands implements AutoCloseable {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
@@ -70,13 +70,8 @@ final class OwnHands implements Alarm, AutoCloseable {
     importer = new Importer(storage, tools.safe(), Alarm.SILENT, clock, random);
   }
 
-  @Override
-  public void moved() {
-    // Services on the same database notice by themselves.
-  }
-
-  @Override
-  public void waiting(JobId job) {
+  /** Sees to it that a job is run. */
+  void take(JobId job) {
     if (undertakings.isEmpty()) {
       stop.heed();
       heart.scheduleWithFixedDelay(

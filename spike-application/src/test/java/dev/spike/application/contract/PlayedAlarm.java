@@ -4,13 +4,15 @@ import dev.spike.application.imports.Alarm;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.domain.imports.JobId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** Writes down what those who are woken find when they look. */
+/** Writes down what those who are woken find when they look, and wakes somebody else. */
 final class PlayedAlarm implements Alarm {
 
   private final ImportStorage storage;
-  private final List<String> rung = new ArrayList<>();
+  private final List<String> rung = Collections.synchronizedList(new ArrayList<>());
+  Alarm next = Alarm.SILENT;
 
   PlayedAlarm(ImportStorage storage) {
     this.storage = storage;
@@ -30,10 +32,12 @@ final class PlayedAlarm implements Alarm {
             .read(stores -> stores.schedules().nextDue())
             .map(due -> "moved to " + due)
             .orElse("moved away"));
+    next.moved();
   }
 
   @Override
   public void waiting(JobId job) {
     rung.add(storage.read(stores -> stores.jobs().byId(job).orElseThrow().status() + " " + job));
+    next.waiting(job);
   }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Places where files are that say what they are told to. */
@@ -17,7 +18,7 @@ final class PlayedFiles implements FileSources {
 
   static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5";
 
-  final List<SftpAccess> opened = new ArrayList<>();
+  final List<SftpAccess> opened = Collections.synchronizedList(new ArrayList<>());
   List<String> remote = List.of("orders.csv");
   String shownKey = KEY;
 

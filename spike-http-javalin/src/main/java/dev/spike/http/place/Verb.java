@@ -8,7 +8,7 @@ public enum Verb {
   POST,
   /** Change some of it. */
   PATCH,
-  /** Change some of it, too, where imports are concerned. */
+  /** Change some of it, where imports are concerned. */
   PUT,
   /** Do away with it. */
   DELETE

@@ -51,4 +51,9 @@ public final class AlarmTable {
   DataSource source() {
     return source;
   }
+
+  /** How its database is spoken to. */
+  JdbcCustomization dialect() {
+    return dialect;
+  }
 }
