@@ -13,6 +13,7 @@ import dev.spike.http.Agents;
 import dev.spike.http.HttpSettings;
 import dev.spike.http.ImportAgents;
 import dev.spike.http.Meters;
+import dev.spike.http.SchedulerState;
 import dev.spike.http.SpikeHttp;
 import dev.spike.http.Supplies;
 import dev.spike.http.password.Argon2Hasher;
@@ -20,6 +21,7 @@ import dev.spike.persistence.jpa.JpaStorage;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,9 @@ final class Assembly implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int SECONDS_BETWEEN_NOTES = 20;
+  private static final InstantSource CLOCK = InstantSource.system();
 
+  private final Optional<Clockwork> clockwork;
   private final Runnable closing;
   private final KeyUses uses;
   private final Agents agents;
@@ -39,17 +43,17 @@ final class Assembly implements AutoCloseable {
 
   /** Listens at once, and asks everybody to come again until it is opened. */
   private Assembly(
-      HttpSettings settings, Shelves shelves, ImportTools tools, Meters meters, Runnable closing) {
-    InstantSource clock = InstantSource.system();
-    SecureRandom random = new SecureRandom();
-    Storage storage = shelves.storage();
+      HttpSettings settings, Works works, SecureRandom random, Meters meters, Runnable closing) {
+    Storage storage = works.storage();
+    clockwork = works.clockwork();
     this.closing = closing;
     try {
       uses = new KeyUses(storage);
-      agents = Agents.of(storage, new Argon2Hasher(), clock, random, uses);
+      agents = Agents.of(storage, new Argon2Hasher(), CLOCK, random, uses);
+      Alarm alarm = clockwork.<Alarm>map(own -> own).orElse(Alarm.SILENT);
       ImportAgents imports =
-          ImportAgents.of(storage, shelves.imports(), tools, clock, random, Alarm.SILENT);
-      Supplies supplies = new Supplies(storage, clock, random, meters);
+          ImportAgents.of(storage, works.imports(), works.tools(), CLOCK, random, alarm);
+      Supplies supplies = new Supplies(storage, CLOCK, random, meters, this::scheduler);
       http = new SpikeHttp(settings, supplies, agents, imports).listen();
     } catch (RuntimeException e) {
       closing.run();
@@ -67,12 +71,15 @@ final class Assembly implements AutoCloseable {
     HttpSettings listening = listening(settings.host(), settings.port(), key);
     Meters meters = new Meters(Version.spike());
     PromisedStorage storage = new PromisedStorage(() -> opened(settings, meters));
-    Shelves shelves = new Shelves(storage, new MemoryImportStorage());
-    return new Assembly(listening, shelves, Workshop.of(settings, random), meters, storage::close);
+    ImportTools tools = Workshop.of(settings, random);
+    Clockwork clockwork = new Clockwork(storage, settings.imports(), tools, CLOCK, random);
+    Works works = new Works(storage, storage.imports(), tools, Optional.of(clockwork));
+    return new Assembly(listening, works, random, meters, storage::close);
   }
 
-  /** All that is kept. */
-  private record Shelves(Storage storage, ImportStorage imports) {}
+  /** All that is kept, and what works on it besides agents. */
+  private record Works(
+      Storage storage, ImportStorage imports, ImportTools tools, Optional<Clockwork> clockwork) {}
 
   private static JpaStorage opened(Settings settings, Meters meters) {
     return settings
@@ -87,9 +94,13 @@ final class Assembly implements AutoCloseable {
     byte[] key = new byte[HttpSettings.SHORTEST_KEY];
     random.nextBytes(key);
     Meters meters = new Meters(Version.spike());
-    Shelves shelves = new Shelves(new MemoryStorage(), new MemoryImportStorage());
-    return new Assembly(
-        listening(host, port, key), shelves, Workshop.inMemory(random), meters, () -> {});
+    Works works =
+        new Works(
+            new MemoryStorage(),
+            new MemoryImportStorage(),
+            Workshop.inMemory(random),
+            Optional.empty());
+    return new Assembly(listening(host, port, key), works, random, meters, () -> {});
   }
 
   private static HttpSettings listening(String host, int port, byte[] key) {
@@ -101,8 +112,13 @@ final class Assembly implements AutoCloseable {
     return agents;
   }
 
+  private SchedulerState scheduler() {
+    return clockwork.map(Clockwork::state).orElse(SchedulerState.OFF);
+  }
+
   /** Lets everybody in, once the storage is open. */
   void open() {
+    clockwork.ifPresent(Clockwork::start);
     http.open();
     notes.scheduleWithFixedDelay(
         this::keepNotes, SECONDS_BETWEEN_NOTES, SECONDS_BETWEEN_NOTES, TimeUnit.SECONDS);
@@ -123,6 +139,7 @@ final class Assembly implements AutoCloseable {
 
   @Override
   public void close() {
+    clockwork.ifPresent(Clockwork::close);
     http.close();
     notes.shutdown();
     keepNotes();

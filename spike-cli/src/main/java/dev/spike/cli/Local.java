@@ -3,19 +3,23 @@ package dev.spike.cli;
 import dev.spike.application.access.Admitted;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.imports.Alarm;
+import dev.spike.application.imports.Dispatcher;
+import dev.spike.application.imports.ImportSettings;
 import dev.spike.application.imports.ImportTools;
-import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.settings.Settings;
 import dev.spike.domain.access.Person;
+import dev.spike.domain.imports.JobId;
 import dev.spike.http.Agents;
 import dev.spike.http.Here;
 import dev.spike.http.ImportAgents;
 import dev.spike.http.password.Argon2Hasher;
 import dev.spike.http.place.Place;
 import dev.spike.persistence.jpa.JpaStorage;
+import dev.spike.persistence.jpa.alarm.Bell;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
 /** A place in this process, on a database that services may use at the same time. */
 final class Local {
@@ -31,18 +35,51 @@ final class Local {
       SecureRandom random = new SecureRandom();
       InstantSource clock = InstantSource.system();
       Agents agents = Agents.of(storage, new Argon2Hasher(), clock, random, new KeyUses(storage));
-      ImportTools tools = Workshop.of(settings, random);
-      ImportAgents imports =
-          ImportAgents.of(storage, new MemoryImportStorage(), tools, clock, random, Alarm.SILENT);
       agents
           .gatekeeper()
           .admitFirst(settings.admin(), settings.adminPassword())
           .ifPresent(admin -> introduce(admin, console));
       Person admin = agents.gatekeeper().firstAdmin().person();
-      return new Here(agents, imports, admin, storage::close);
+      ImportTools tools = Workshop.of(settings, random);
+      OwnHands hands = new OwnHands(storage.imports(), tools, clock, random, admin);
+      Alarm alarm = new AtHand(hands, bell(storage, clock, random));
+      ImportAgents imports =
+          ImportAgents.of(storage, storage.imports(), tools, clock, random, alarm);
+      return new Here(agents, imports, admin, () -> close(hands, storage));
     } catch (RuntimeException e) {
       storage.close();
       throw e;
+    }
+  }
+
+  /** Services are told when something is due; a job that waits is in hand here. */
+  private record AtHand(OwnHands hands, Alarm services) implements Alarm {
+
+    @Override
+    public void moved() {
+      services.moved();
+    }
+
+    @Override
+    public void waiting(JobId job) {
+      hands.take(job);
+    }
+  }
+
+  /** No clock goes here, but services that use the same database may have one. */
+  private static Alarm bell(JpaStorage storage, InstantSource clock, RandomGenerator random) {
+    return new LateAlarm(
+        () ->
+            new Bell(
+                storage.alarms(),
+                new Dispatcher(storage.imports(), ImportSettings.USUAL, clock, random),
+                clock));
+  }
+
+  private static void close(OwnHands hands, JpaStorage storage) {
+    try (storage;
+        hands) {
+      // What was begun here comes to its end before the storage is closed.
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.spike.cli;
 
+import dev.spike.application.storage.ImportStorage;
+import dev.spike.application.storage.ImportStores;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import dev.spike.persistence.jpa.JpaStorage;
+import dev.spike.persistence.jpa.alarm.AlarmTable;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +37,26 @@ final class PromisedStorage implements Storage, AutoCloseable {
   @Override
   public <T> CompletionStage<T> promise(Function<Stores, T> work) {
     return opened().promise(work);
+  }
+
+  /** The storage of imports, which waits likewise. */
+  ImportStorage imports() {
+    return new ImportStorage() {
+      @Override
+      public <T> T read(Function<ImportStores, T> work) {
+        return opened().imports().read(work);
+      }
+
+      @Override
+      public <T> T write(Function<ImportStores, T> work) {
+        return opened().imports().write(work);
+      }
+    };
+  }
+
+  /** The table of alarms. */
+  AlarmTable alarms() {
+    return opened().alarms();
   }
 
   @Override

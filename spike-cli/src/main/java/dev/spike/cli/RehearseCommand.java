@@ -1,6 +1,7 @@
 package dev.spike.cli;
 
 import dev.spike.cli.console.Console;
+import dev.spike.cli.settings.ImportSetup;
 import dev.spike.cli.settings.Settings;
 import dev.spike.domain.access.Email;
 import dev.spike.domain.access.Password;
@@ -76,7 +77,8 @@ final class RehearseCommand implements Runnable {
         Optional.empty(),
         Optional.empty(),
         new Email(NOBODY),
-        Optional.of(new Password(PASSWORD)));
+        Optional.of(new Password(PASSWORD)),
+        ImportSetup.USUAL);
   }
 
   /** Also polls without a key, whose answers are no less work than others. */

@@ -29,6 +29,11 @@ import picocli.CommandLine.Spec;
       "  SPIKE_DATA              data = DIR",
       "  SPIKE_DB                db = jdbc:postgresql:...",
       "  SPIKE_CONFIG            the file itself",
+      "  SPIKE_SCHEDULER         scheduler = true, or false: run no imports here",
+      "  SPIKE_IMPORT_DIR        import-dir = DIR",
+      "  SPIKE_MISFIRE_GRACE     misfire-grace = 300",
+      "  SPIKE_CALLBACK_ALLOW_PRIVATE",
+      "                          callback-allow-private = false",
       "  SPIKE_JWT_SECRET        jwt-secret = the key for tokens; nodes share it",
       "  SPIKE_SECRET_KEY        secret-key = the key for passwords of databases",
       "                          and servers; nodes share it",
@@ -57,6 +62,28 @@ final class ServeCommand implements Runnable {
       description = "Where to listen: 8088 if left out; 0 for any.")
   private Optional<String> port = Optional.empty();
 
+  @Option(
+      names = "--no-scheduler",
+      description = "Run no imports here; other nodes on the same database may.")
+  private boolean noScheduler;
+
+  @Option(
+      names = "--import-dir",
+      paramLabel = "DIR",
+      description = "Where imports may read files of this machine: nowhere if left out.")
+  private Optional<String> importDir = Optional.empty();
+
+  @Option(
+      names = "--misfire-grace",
+      paramLabel = "SECONDS",
+      description = "How late a due import may still be started: 300 if left out.")
+  private Optional<String> grace = Optional.empty();
+
+  @Option(
+      names = "--callback-allow-private",
+      description = "Let imports call back to this machine and its network.")
+  private boolean allowPrivate;
+
   @Mixin private StoreOptions store;
 
   ServeCommand(Console console) {
@@ -83,10 +110,20 @@ final class ServeCommand implements Runnable {
 
   private Settings settings() {
     try {
-      return Settings.of(store.with(Map.of(Setting.HOST, host, Setting.PORT, port)));
+      return Settings.of(store.with(given()));
     } catch (Refusal wrong) {
       throw new WrongUsage(spec.commandLine(), wrong.getMessage());
     }
+  }
+
+  private Map<Setting, Optional<String>> given() {
+    return Map.of(
+        Setting.HOST, host,
+        Setting.PORT, port,
+        Setting.SCHEDULER, noScheduler ? Optional.of("false") : Optional.empty(),
+        Setting.IMPORT_DIR, importDir,
+        Setting.MISFIRE_GRACE, grace,
+        Setting.CALLBACK_ALLOW_PRIVATE, allowPrivate ? Optional.of("true") : Optional.empty());
   }
 
   private void introduce(Admitted admin) {

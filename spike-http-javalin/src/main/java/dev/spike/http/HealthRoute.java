@@ -4,6 +4,7 @@ import dev.spike.application.storage.Storage;
 import dev.spike.domain.access.Role;
 import dev.spike.http.json.Json;
 import io.javalin.config.RoutesConfig;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +15,12 @@ final class HealthRoute {
 
   private final Storage storage;
   private final String version;
+  private final Supplier<SchedulerState> scheduler;
 
-  HealthRoute(Storage storage, String version) {
+  HealthRoute(Storage storage, String version, Supplier<SchedulerState> scheduler) {
     this.storage = storage;
     this.version = version;
+    this.scheduler = scheduler;
   }
 
   void lay(RoutesConfig routes, Door door) {
@@ -27,7 +30,11 @@ final class HealthRoute {
   private void answer(Exchange exchange) {
     demandStorage();
     exchange.answer(
-        Json.object().put("status", "healthy").put("service", "spike").put("version", version));
+        Json.object()
+            .put("status", "healthy")
+            .put("service", "spike")
+            .put("version", version)
+            .put("scheduler", scheduler.get().text()));
   }
 
   private void demandStorage() {

@@ -39,7 +39,8 @@ public final class SpikeHttp implements AutoCloseable {
               Ways.layImports(importDoor.ways(config.routes), imports);
               JobRoutes.lay(config.routes, importDoor, events);
               new DataRoutes(polls).lay(config.routes, door);
-              new HealthRoute(supplies.storage(), settings.version()).lay(config.routes, door);
+              new HealthRoute(supplies.storage(), settings.version(), supplies.scheduler())
+                  .lay(config.routes, door);
               new MetricsRoute(meters).lay(config.routes, door);
               new DocsRoutes().lay(config.routes, door);
             });
@@ -84,6 +85,11 @@ public final class SpikeHttp implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return javalin.port();
+  }
+
+  /** How many listen to events. */
+  int listening() {
+    return events.listening();
   }
 
   /** What can be asked for, as method and path. */

@@ -46,7 +46,12 @@ final class Served implements AutoCloseable {
     http =
         new SpikeHttp(
                 settings,
-                new Supplies(storage, clock, random, new Meters(settings.version())),
+                new Supplies(
+                    storage,
+                    clock,
+                    random,
+                    new Meters(settings.version()),
+                    () -> SchedulerState.DOWN),
                 agents,
                 ImportAgents.of(
                     storage, imports, PlayedTools.inOrder(), clock, random, Alarm.SILENT))

@@ -25,7 +25,8 @@ class SpikeHttpTest {
     Answer answer = served.anybody.get("/api/health").is(200);
 
     assertThat(answer.text())
-        .isEqualTo("{\"status\":\"healthy\",\"service\":\"spike\",\"version\":\"1.2.3\"}");
+        .isEqualTo(
+            "{\"status\":\"healthy\",\"service\":\"spike\",\"version\":\"1.2.3\",\"scheduler\":\"down\"}");
     assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
   }
 

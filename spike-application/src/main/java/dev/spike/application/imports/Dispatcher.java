@@ -3,8 +3,10 @@ package dev.spike.application.imports;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.ImportStores;
+import dev.spike.application.storage.Jobs;
 import dev.spike.domain.imports.Job;
 import dev.spike.domain.imports.JobId;
+import dev.spike.domain.imports.JobStatus;
 import dev.spike.domain.imports.Lease;
 import dev.spike.domain.imports.Schedule;
 import dev.spike.domain.imports.ScheduleId;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -91,11 +94,25 @@ public final class Dispatcher {
 
   /** Gives the job that waits longest into the hands of a node, if there is one that can run. */
   public Optional<Job> claim(String node) {
+    return claim(node, Jobs::nextToRun);
+  }
+
+  /** Gives a certain job into the hands of a node, if it waits and can run. */
+  public Optional<Job> claim(JobId id, String node) {
+    return claim(
+        node,
+        jobs ->
+            jobs.byId(id)
+                .filter(job -> job.status() == JobStatus.PENDING)
+                .filter(job -> jobs.runningOf(job.project()).isEmpty()));
+  }
+
+  private Optional<Job> claim(String node, Function<Jobs, Optional<Job>> choice) {
     Instant now = watch.now();
     Lease lease = new Lease(node, uuids.next(), now.plus(settings.lease()));
     return storage.write(
         stores -> {
-          Optional<Job> claimed = stores.jobs().nextToRun().map(job -> job.claimed(lease, now));
+          Optional<Job> claimed = choice.apply(stores.jobs()).map(job -> job.claimed(lease, now));
           claimed.ifPresent(stores.jobs()::replace);
           return claimed;
         });

@@ -53,6 +53,13 @@ record MemoryJobs(ImportUnit unit) implements Jobs {
   }
 
   @Override
+  public Optional<Job> runningOf(ProjectId project) {
+    return active()
+        .filter(job -> job.status() == JobStatus.RUNNING && job.project().equals(project))
+        .findFirst();
+  }
+
+  @Override
   public Optional<Job> activeOf(ScheduleId schedule) {
     return active().filter(job -> job.schedule().equals(Optional.of(schedule))).findFirst();
   }

@@ -20,6 +20,9 @@ public interface Jobs {
   /** A job of a project that has not ended. */
   Optional<Job> activeOf(ProjectId project);
 
+  /** The job of a project that somebody has in hand. */
+  Optional<Job> runningOf(ProjectId project);
+
   /** A job of a schedule that has not ended. */
   Optional<Job> activeOf(ScheduleId schedule);
 

@@ -238,6 +238,38 @@ public abstract class DispatcherContract extends ImportContract {
   }
 
   @Test
+  void givesACertainJobAwayBeforeOthersThatWaitLonger() {
+    world.project("first");
+    world.project("second");
+    Job longest = world.start("first");
+    world.clock.advance(Duration.ofSeconds(1));
+    Job wanted = world.start("second");
+
+    Job claimed = world.node.dispatcher.claim(wanted.id(), "me").orElseThrow();
+
+    assertThat(claimed.id()).isEqualTo(wanted.id());
+    assertThat(claimed.status()).isEqualTo(JobStatus.RUNNING);
+    assertThat(world.node.dispatcher.claim(wanted.id(), "me")).isEmpty();
+    assertThat(world.node.claim()).map(Job::id).contains(longest.id());
+    assertThat(world.node.runner.run(claimed).status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(world.node.dispatcher.claim(wanted.id(), "me")).isEmpty();
+  }
+
+  @Test
+  void givesACertainJobAwayOnlyWhenItsProjectIsIdle() {
+    Schedule hourly = world.cron("hourly", "0 * * * *", UTC);
+    Job first = world.start("hourly");
+    world.clock.advance(Duration.ofSeconds(1));
+    Job second = world.scheduler.run(world.editor, hourly.id());
+
+    Job running = world.node.dispatcher.claim(first.id(), "me").orElseThrow();
+    assertThat(world.node.dispatcher.claim(second.id(), "me")).isEmpty();
+    world.node.runner.run(running);
+
+    assertThat(world.node.dispatcher.claim(second.id(), "me")).map(Job::id).contains(second.id());
+  }
+
+  @Test
   void hasNothingToDoForDisabledSchedules() {
     Schedule hourly = world.cron("hourly", "0 * * * *", UTC);
     assertThat(world.node.dispatcher.nextDue()).contains(START.plus(Duration.ofHours(1)));

@@ -4,6 +4,7 @@ import dev.spike.application.contract.DispatcherContract;
 import dev.spike.application.contract.ImportKeepersContract;
 import dev.spike.application.contract.ImportKeysContract;
 import dev.spike.application.contract.ImportReconcilerContract;
+import dev.spike.application.contract.ImportStorageContract;
 import dev.spike.application.contract.ImporterContract;
 import dev.spike.application.contract.SchedulerContract;
 import dev.spike.application.storage.ImportStorage;
@@ -11,6 +12,15 @@ import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.Nested;
 
 class MemoryImportsTest {
+
+  @Nested
+  class StorageTest extends ImportStorageContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return new MemoryImportStorage();
+    }
+  }
 
   @Nested
   class DispatcherTest extends DispatcherContract {

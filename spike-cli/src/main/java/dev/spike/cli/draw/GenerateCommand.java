@@ -37,8 +37,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "generate",
     description = {
-      "Write rows as if a collection had been drawn at other times, with its spikes of",
-      "that time in them; or rows of fields that are described on the spot."
+      "Write rows as if a collection had been drawn at other times.",
+      "",
+      "Its spikes of that time are in them. Rows can also be of fields that are described"
+          + " on the spot."
     },
     footer = {
       "",

@@ -28,7 +28,8 @@ public record Settings(
     Optional<byte[]> tokenKey,
     Optional<byte[]> secretKey,
     Email admin,
-    Optional<Password> adminPassword) {
+    Optional<Password> adminPassword,
+    ImportSetup imports) {
 
   /** Where a service listens if nobody says otherwise. */
   public static final String DEFAULT_HOST = "127.0.0.1";
@@ -53,7 +54,8 @@ public record Settings(
             sources.read(Setting.JWT_SECRET, Settings::tokenKey),
             sources.read(Setting.SECRET_KEY, Settings::secretKey),
             sources.read(Setting.ADMIN_EMAIL, Email::new).orElse(DEFAULT_ADMIN),
-            sources.read(Setting.ADMIN_PASSWORD, Password::new));
+            sources.read(Setting.ADMIN_PASSWORD, Password::new),
+            ImportSetup.of(sources));
     sources.refuseIfAny();
     return settings;
   }
@@ -72,7 +74,7 @@ public record Settings(
     return Integer.parseInt(text);
   }
 
-  private static Path directory(String text) {
+  static Path directory(String text) {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

@@ -66,6 +66,10 @@ record Caller(String server, Map<String, String> headers) {
     return typed("application/json").send("POST", path, json);
   }
 
+  Reply put(String path, String json) {
+    return typed("application/json").send("PUT", path, json);
+  }
+
   Reply patch(String path, String json) {
     return typed("application/merge-patch+json").send("PATCH", path, json);
   }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,67 +26,85 @@ final class Nodes implements ParameterResolver {
 
     Caller admin();
 
+    /** What both import, and where. */
+    Depot depot();
+
     @Override
     void close();
   }
 
   /** Two nodes on one PostgreSQL. */
   record OnPostgres(
-      EmbeddedPostgres server, Path scratch, ServedJar one, ServedJar other, Caller admin)
+      EmbeddedPostgres server,
+      Path scratch,
+      ServedJar one,
+      ServedJar other,
+      Caller admin,
+      Depot depot)
       implements Pair {
 
-    static OnPostgres start() {
-      EmbeddedPostgres server =
-          postgres()
-              .orElseGet(() -> abort("PostgreSQL does not start here, so its proofs are left out"));
+    static OnPostgres start(EmbeddedPostgres server) {
       Path scratch = directory();
+      Depot depot = Depot.open(server);
       String url = server.getJdbcUrl("postgres", "postgres");
       List<ServedJar> two =
           together(
-              () -> ServedJar.on(scratch.resolve("one"), "--db", url),
-              () -> ServedJar.on(scratch.resolve("other"), "--db", url));
-      return new OnPostgres(server, scratch, two.get(0), two.get(1), two.get(0).admin());
-    }
-
-    private static Optional<EmbeddedPostgres> postgres() {
-      try {
-        return Optional.of(EmbeddedPostgres.builder().setServerConfig("fsync", "on").start());
-      } catch (IOException | RuntimeException e) {
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
-          throw new IllegalStateException("PostgreSQL does not start", e);
-        }
-        return Optional.empty();
-      }
+              () -> ServedJar.on(scratch.resolve("one"), depot.environment(), "--db", url),
+              () -> ServedJar.on(scratch.resolve("other"), depot.environment(), "--db", url));
+      return new OnPostgres(server, scratch, two.get(0), two.get(1), two.get(0).admin(), depot);
     }
 
     @Override
     public void close() {
       one.close();
       other.close();
+      depot.close();
       Scratch.remove(scratch);
+    }
+  }
+
+  /** Two processes on one SQLite file. */
+  record OnSqlite(Path scratch, ServedJar one, ServedJar other, Caller admin, Depot depot)
+      implements Pair {
+
+    static OnSqlite start(EmbeddedPostgres server) {
+      Path scratch = directory();
+      Depot depot = Depot.open(server);
+      Supplier<ServedJar> start = () -> ServedJar.on(scratch.resolve("data"), depot.environment());
+      List<ServedJar> two = together(start, start);
+      return new OnSqlite(scratch, two.get(0), two.get(1), two.get(0).admin(), depot);
+    }
+
+    @Override
+    public void close() {
+      one.close();
+      other.close();
+      depot.close();
+      Scratch.remove(scratch);
+    }
+  }
+
+  /** The server on which there are the databases of all tests. */
+  private record Postgres(EmbeddedPostgres server) implements AutoCloseable {
+
+    static Postgres start() {
+      try {
+        return new Postgres(EmbeddedPostgres.builder().setServerConfig("fsync", "on").start());
+      } catch (IOException | RuntimeException e) {
+        if (Boolean.parseBoolean(System.getenv("CI"))) {
+          throw new IllegalStateException("PostgreSQL does not start", e);
+        }
+        return abort("PostgreSQL does not start here, so its proofs are left out");
+      }
+    }
+
+    @Override
+    public void close() {
       try {
         server.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-  }
-
-  /** Two processes on one SQLite file. */
-  record OnSqlite(Path scratch, ServedJar one, ServedJar other, Caller admin) implements Pair {
-
-    static OnSqlite start() {
-      Path scratch = directory();
-      Supplier<ServedJar> start = () -> ServedJar.on(scratch.resolve("data"));
-      List<ServedJar> two = together(start, start);
-      return new OnSqlite(scratch, two.get(0), two.get(1), two.get(0).admin());
-    }
-
-    @Override
-    public void close() {
-      one.close();
-      other.close();
-      Scratch.remove(scratch);
     }
   }
 
@@ -107,15 +124,24 @@ final class Nodes implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return List.of(OnPostgres.class, OnSqlite.class).contains(parameter.getParameter().getType());
+    return List.of(EmbeddedPostgres.class, OnPostgres.class, OnSqlite.class)
+        .contains(parameter.getParameter().getType());
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     ExtensionContext.Store store =
         context.getRoot().getStore(ExtensionContext.Namespace.create(Nodes.class));
-    return parameter.getParameter().getType() == OnPostgres.class
-        ? store.getOrComputeIfAbsent(OnPostgres.class, key -> OnPostgres.start(), OnPostgres.class)
-        : store.getOrComputeIfAbsent(OnSqlite.class, key -> OnSqlite.start(), OnSqlite.class);
+    EmbeddedPostgres server =
+        store
+            .getOrComputeIfAbsent(Postgres.class, key -> Postgres.start(), Postgres.class)
+            .server();
+    Class<?> type = parameter.getParameter().getType();
+    if (type == EmbeddedPostgres.class) {
+      return server;
+    }
+    return type == OnPostgres.class
+        ? store.getOrComputeIfAbsent(type, key -> OnPostgres.start(server))
+        : store.getOrComputeIfAbsent(type, key -> OnSqlite.start(server));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,8 +41,23 @@ final class ServedJar implements AutoCloseable {
     return start(List.of(), data, machine, options);
   }
 
+  /** Serves what is kept in a directory, by a process with more in its environment. */
+  static ServedJar on(Path data, Map<String, String> environment, String... options) {
+    return start(List.of(), data, ClassArchive.options(), environment, options);
+  }
+
   /** Serves by a command before the one of Java, which hands over to what stands behind it. */
   static ServedJar start(List<String> before, Path data, List<String> machine, String... options) {
+    return start(before, data, machine, Map.of(), options);
+  }
+
+  /** Serves with all of that. */
+  static ServedJar start(
+      List<String> before,
+      Path data,
+      List<String> machine,
+      Map<String, String> environment,
+      String... options) {
     List<String> command = new ArrayList<>(before);
     command.addAll(JarCommand.line(machine, "serve", "--port", "0", "--data", data.toString()));
     command.addAll(List.of(options));
@@ -51,6 +67,7 @@ final class ServedJar implements AutoCloseable {
       builder.environment().put("SPIKE_ADMIN_EMAIL", ADMIN);
       builder.environment().put("SPIKE_ADMIN_PASSWORD", PASSWORD);
       builder.environment().put("SPIKE_JWT_SECRET", "a secret that only these tests need to share");
+      builder.environment().putAll(environment);
       return new ServedJar(builder.start(), remarks);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,6 +112,27 @@ final class ServedJar implements AutoCloseable {
   void stop() {
     process.destroy();
     process.onExit().join();
+  }
+
+  /** Stops it where it stands, as if its machine did. */
+  void freeze() {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+      if (kill.onExit().join().exitValue() != 0) {
+        throw new AssertionError("no signal " + name + " can be sent");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What it wrote for the log. */

@@ -67,6 +67,18 @@ final class TwoPlaces implements AutoCloseable {
     return all.toArray(String[]::new);
   }
 
+  /** Puts a file where imports read at both places. */
+  void put(String name, String content) {
+    for (String place : new String[] {"here", "there"}) {
+      try {
+        Path imports = Files.createDirectories(directory.resolve(place).resolve("imports"));
+        Files.writeString(imports.resolve(name), content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** The service. */
   ServedJar service() {
     return there;

@@ -22,8 +22,17 @@ public final class ImportFiles implements FileSources {
     this(directory, TO_CONNECT, TO_ANSWER);
   }
 
+  /** Reads no files of this machine, and no private keys. */
+  public ImportFiles() {
+    this(ImportRoot.none(), TO_CONNECT, TO_ANSWER);
+  }
+
   ImportFiles(Path directory, Duration toConnect, Duration toAnswer) {
-    root = new ImportRoot(directory);
+    this(new ImportRoot(directory), toConnect, toAnswer);
+  }
+
+  private ImportFiles(ImportRoot root, Duration toConnect, Duration toAnswer) {
+    this.root = root;
     servers = new SftpServers(root, toConnect, toAnswer);
   }
 

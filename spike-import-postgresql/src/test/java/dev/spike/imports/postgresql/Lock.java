@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A canal between a client and a server that can be shut: both ends stay, and nothing passes. */
-final class Lock implements AutoCloseable {
+public final class Lock implements AutoCloseable {
 
   private final ServerSocket upper;
   private final int lower;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private volatile boolean shut;
 
-  Lock(int port) throws IOException {
+  /** A canal to a port of this machine. */
+  public Lock(int port) throws IOException {
     lower = port;
     upper = new ServerSocket(0, 5, InetAddress.getByName("localhost"));
     start(this::accept);
@@ -60,14 +61,20 @@ final class Lock implements AutoCloseable {
     }
   }
 
-  void shut() {
+  /** Where clients enter. */
+  public int port() {
+    return upper.getLocalPort();
+  }
+
+  /** Lets nothing pass from now on. */
+  public void shut() {
     shut = true;
   }
 
   SftpAccess through(SftpAccess direct) {
     return new SftpAccess(
         "localhost",
-        upper.getLocalPort(),
+        port(),
         direct.username(),
         direct.password(),
         direct.keyPath(),

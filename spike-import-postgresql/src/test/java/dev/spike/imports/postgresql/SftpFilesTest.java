@@ -72,13 +72,15 @@ class SftpFilesTest extends FileSourceContract {
         files.hostKey(server.access(Optional.empty(), Optional.empty(), Optional.empty()));
 
     assertThat(shown).startsWith("ssh-rsa AAAA");
-    SftpAccess pinned = server.access(some("secret"), Optional.empty(), some(shown));
+    SftpAccess pinned = server.access(some(SftpServer.PASSWORD), Optional.empty(), some(shown));
     files.sftp(pinned).close();
 
     SftpServer other = serve(machine, SftpServer.key());
     String otherKey = files.hostKey(other.access());
     assertThatExceptionOfType(LoadFailure.class)
-        .isThrownBy(() -> files.sftp(other.access(some("secret"), Optional.empty(), some(shown))))
+        .isThrownBy(
+            () ->
+                files.sftp(other.access(some(SftpServer.PASSWORD), Optional.empty(), some(shown))))
         .withMessage(
             "the SFTP server me@localhost:%d has another host key than before: it showed %s, but %s is pinned",
             other.port(), PinnedKey.fingerprint(otherKey), PinnedKey.fingerprint(shown));
@@ -93,7 +95,7 @@ class SftpFilesTest extends FileSourceContract {
             + Base64.getEncoder()
                 .encodeToString("not the key of anybody at all".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(failure(server.access(some("secret"), Optional.empty(), some(pinned))))
+    assertThat(failure(server.access(some(SftpServer.PASSWORD), Optional.empty(), some(pinned))))
         .hasMessageContaining("has another host key than before: it showed ssh-rsa SHA256:")
         .hasMessageContaining("but ssh-ed25519 SHA256:");
   }

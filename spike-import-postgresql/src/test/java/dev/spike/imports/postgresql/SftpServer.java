@@ -16,19 +16,22 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** An SFTP server of a test, which serves one directory. */
-final class SftpServer implements AutoCloseable {
+public final class SftpServer implements AutoCloseable {
+
+  /** Whom it lets in. */
+  public static final String USER = "me";
+
+  /** What lets them in, which is nowhere else to be seen. */
+  public static final String PASSWORD = "opens-the-sftp-server";
 
   private final SshServer server = SshServer.setUpDefaultServer();
 
-  SftpServer(Path directory) {
-    this(directory, key());
-  }
-
-  SftpServer(Path directory, KeyPair key) {
+  /** Serves a directory, known by a key. */
+  public SftpServer(Path directory, KeyPair key) {
     server.setHost("localhost");
     server.setKeyPairProvider(KeyPairProvider.wrap(key));
     server.setPasswordAuthenticator(
-        (user, password, session) -> user.equals("me") && password.equals("secret"));
+        (user, password, session) -> user.equals(USER) && password.equals(PASSWORD));
     server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
     server.setFileSystemFactory(new VirtualFileSystemFactory(directory));
     try {
@@ -38,7 +41,8 @@ final class SftpServer implements AutoCloseable {
     }
   }
 
-  static KeyPair key() {
+  /** A new key, by which a server is known. */
+  public static KeyPair key() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
@@ -51,20 +55,21 @@ final class SftpServer implements AutoCloseable {
   /** Lets whoever has this key in without a password. */
   void admit(PublicKey admitted) {
     server.setPublickeyAuthenticator(
-        (user, key, session) -> user.equals("me") && key.equals(admitted));
+        (user, key, session) -> user.equals(USER) && key.equals(admitted));
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return server.getPort();
   }
 
   SftpAccess access() {
-    return access(Optional.of("secret"), Optional.empty(), Optional.empty());
+    return access(Optional.of(PASSWORD), Optional.empty(), Optional.empty());
   }
 
   SftpAccess access(Optional<String> password, Optional<String> keyPath, Optional<String> hostKey) {
     return new SftpAccess(
-        "localhost", port(), "me", password.map(Secret::new), keyPath, hostKey, "/");
+        "localhost", port(), USER, password.map(Secret::new), keyPath, hostKey, "/");
   }
 
   @Override

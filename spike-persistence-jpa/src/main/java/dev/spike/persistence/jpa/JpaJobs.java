@@ -59,6 +59,11 @@ record JpaJobs(Desk desk) implements Jobs {
   }
 
   @Override
+  public Optional<Job> runningOf(ProjectId project) {
+    return oldest("state.status = 'running' and projectId = ?1", project.toString());
+  }
+
+  @Override
   public Optional<Job> activeOf(ScheduleId schedule) {
     return oldest(ACTIVE + " and scheduleId = ?1", schedule.toString());
   }

@@ -47,32 +47,36 @@ record Reports(Desk desk) {
     keep(JobErrorRow.class, id, job.report().errors(), JobErrorRow::of);
   }
 
-  /** Only what is not there yet is written: a report may be long, and grows often. */
+  /** Only what is new is written: a report may be long, and grows often. */
   private <T, R extends ReportRow<T>> void keep(
       Class<R> type, String job, List<T> entries, BiFunction<JobPlace, T, R> written) {
-    for (int place = agreeing(type, job, entries); place < entries.size(); place++) {
-      desk.persist(written.apply(new JobPlace(job, place), entries.get(place)));
+    List<R> last = desk.part(type, 1, 0, all(type, "id.jobId = ?1 order by id.place desc"), job);
+    int there = last.stream().mapToInt(row -> row.id().place() + 1).sum();
+    // A report changes at its end only: if the last entry is right, all before it are.
+    boolean grew = last.stream().allMatch(row -> isRight(row, entries));
+    for (int place = grew ? there : firstWrong(type, job, entries);
+        place < entries.size();
+        place++) {
+      R row = written.apply(new JobPlace(job, place), entries.get(place));
+      if (place < there) {
+        desk.merge(row);
+      } else {
+        desk.persist(row);
+      }
+    }
+    if (there > entries.size()) {
+      String rest = all(type, "id.jobId = ?1 and id.place >= ?2");
+      desk.execute("delete " + rest, job, entries.size());
     }
   }
 
-  /**
-   * How many entries are there already; those that are not as they should be are taken away. A
-   * report changes at its end only, so that if the last entry is right, all before it are.
-   */
-  private <T, R extends ReportRow<T>> int agreeing(Class<R> type, String job, List<T> entries) {
-    String reversed = all(type, "id.jobId = ?1 order by id.place desc");
-    List<R> last = desk.part(type, 1, 0, reversed, job);
-    if (last.stream().allMatch(row -> isRight(row, entries))) {
-      return last.stream().mapToInt(row -> row.id().place() + 1).sum();
+  private <T, R extends ReportRow<T>> int firstWrong(Class<R> type, String job, List<T> entries) {
+    List<R> there = desk.list(type, all(type, "id.jobId = ?1 order by id.place"), job);
+    int place = 0;
+    while (place < there.size() && isRight(there.get(place), entries)) {
+      place++;
     }
-    List<R> kept = desk.list(type, all(type, "id.jobId = ?1 order by id.place"), job);
-    int right = 0;
-    while (right < kept.size() && isRight(kept.get(right), entries)) {
-      right++;
-    }
-    String rest = "delete " + all(type, "id.jobId = ?1 and id.place >= ?2");
-    desk.execute(rest, job, right);
-    return right;
+    return place;
   }
 
   private static <T> boolean isRight(ReportRow<T> row, List<T> entries) {

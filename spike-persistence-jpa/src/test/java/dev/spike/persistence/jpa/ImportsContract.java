@@ -6,11 +6,13 @@ import dev.spike.application.contract.HandClock;
 import dev.spike.application.contract.ImportKeepersContract;
 import dev.spike.application.contract.ImportKeysContract;
 import dev.spike.application.contract.ImportReconcilerContract;
+import dev.spike.application.contract.ImportStorageContract;
 import dev.spike.application.contract.ImporterContract;
 import dev.spike.application.contract.SchedulerContract;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportSettings;
+import dev.spike.application.imports.ImportTools;
 import dev.spike.application.imports.JobRunner;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
@@ -22,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +49,9 @@ abstract class ImportsContract {
 
   /** Opens a database with nothing in it. */
   abstract JpaStorage emptyDatabase();
+
+  /** Opens the same database once more. */
+  abstract JpaStorage again();
 
   /** Where it can be found without us. */
   abstract String url();
@@ -79,6 +85,15 @@ abstract class ImportsContract {
   }
 
   @Nested
+  class StorageTest extends ImportStorageContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
+    }
+  }
+
+  @Nested
   class DispatcherTest extends DispatcherContract {
 
     @Override
@@ -102,10 +117,20 @@ abstract class ImportsContract {
     }
 
     @Override
-    protected Running runningClock(
-        Dispatcher dispatcher, JobRunner runner, InstantSource clock, String node) {
+    protected Running running(ImportTools tools, InstantSource clock, String node) {
+      JpaStorage own = again();
+      ImportStorage imports = own.imports();
+      ImportSettings settings = ImportSettings.USUAL;
+      Random random = new Random(node.hashCode());
+      JobRunner runner = new JobRunner(imports, tools, settings, clock);
       AlarmClock running =
-          new AlarmClock(storage.alarms(), dispatcher, runner, ImportSettings.USUAL, clock, node);
+          new AlarmClock(
+              own.alarms(),
+              new Dispatcher(imports, settings, clock, random),
+              runner,
+              settings,
+              clock,
+              node);
       running.start();
       return new Running() {
         @Override
@@ -114,8 +139,14 @@ abstract class ImportsContract {
         }
 
         @Override
+        public int count() {
+          return runner.count();
+        }
+
+        @Override
         public void close() {
           running.close();
+          own.close();
         }
       };
     }

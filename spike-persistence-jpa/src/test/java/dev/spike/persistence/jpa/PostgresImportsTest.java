@@ -11,6 +11,11 @@ class PostgresImportsTest extends ImportsContract {
   }
 
   @Override
+  JpaStorage again() {
+    return JpaStorage.onPostgres(url, Emptied.PATIENCE);
+  }
+
+  @Override
   String url() {
     return url;
   }

@@ -13,6 +13,11 @@ class SqliteImportsTest extends ImportsContract {
   }
 
   @Override
+  JpaStorage again() {
+    return JpaStorage.inDirectory(directory, Emptied.PATIENCE);
+  }
+
+  @Override
   String url() {
     return "jdbc:sqlite:" + directory.resolve(SqliteFile.NAME);
   }

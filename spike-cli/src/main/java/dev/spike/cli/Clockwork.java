@@ -1,0 +1,94 @@
+package dev.spike.cli;
+
+import dev.spike.application.imports.Alarm;
+import dev.spike.application.imports.Dispatcher;
+import dev.spike.application.imports.ImportSettings;
+import dev.spike.application.imports.ImportTools;
+import dev.spike.application.imports.JobRunner;
+import dev.spike.cli.settings.ImportSetup;
+import dev.spike.domain.imports.JobId;
+import dev.spike.http.SchedulerState;
+import dev.spike.persistence.jpa.alarm.AlarmClock;
+import dev.spike.persistence.jpa.alarm.Bell;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * What runs imports in a service, once the storage is open. If it does not run here, it rings for
+ * those nodes where it does.
+ */
+final class Clockwork implements Alarm, AutoCloseable {
+
+  private final PromisedStorage storage;
+  private final ImportSetup setup;
+  private final ImportTools tools;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private volatile Alarm bell = Alarm.SILENT;
+  private volatile Optional<AlarmClock> running = Optional.empty();
+
+  Clockwork(
+      PromisedStorage storage,
+      ImportSetup setup,
+      ImportTools tools,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.storage = storage;
+    this.setup = setup;
+    this.tools = tools;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Runs imports from now on, if that is wanted. */
+  void start() {
+    ImportSettings settings = ImportSettings.USUAL.withGrace(setup.grace());
+    Dispatcher dispatcher = new Dispatcher(storage.imports(), settings, clock, random);
+    if (!setup.runs()) {
+      bell = new Bell(storage.alarms(), dispatcher, clock);
+      return;
+    }
+    JobRunner runner = new JobRunner(storage.imports(), tools, settings, clock);
+    AlarmClock alarms =
+        new AlarmClock(storage.alarms(), dispatcher, runner, settings, clock, node());
+    bell = alarms.bell();
+    running = Optional.of(alarms);
+    alarms.start();
+  }
+
+  /** Its name is for people; who may do what is settled by other means. */
+  private static String node() {
+    long process = ProcessHandle.current().pid();
+    try {
+      return InetAddress.getLocalHost().getHostName() + "/" + process;
+    } catch (UnknownHostException e) {
+      return "process " + process;
+    }
+  }
+
+  /** How it is, as the service tells it. */
+  SchedulerState state() {
+    if (!setup.runs()) {
+      return SchedulerState.OFF;
+    }
+    return running.filter(AlarmClock::isUp).isPresent() ? SchedulerState.UP : SchedulerState.DOWN;
+  }
+
+  @Override
+  public void moved() {
+    bell.moved();
+  }
+
+  @Override
+  public void waiting(JobId job) {
+    bell.waiting(job);
+  }
+
+  @Override
+  public void close() {
+    running.ifPresent(AlarmClock::close);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.spike.persistence.jpa;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteUpgradeTest extends UpgradeContract {
+
+  @TempDir private Path directory;
+
+  @Override
+  JpaStorage open() {
+    return JpaStorage.inDirectory(directory, Emptied.PATIENCE);
+  }
+
+  @Override
+  String url() {
+    return "jdbc:sqlite:" + directory.resolve(SqliteFile.NAME);
+  }
+
+  @Override
+  int changeSetsBefore() {
+    return 5;
+  }
+
+  @Override
+  Examination examine() {
+    return JpaStorage.examine(directory);
+  }
+}
