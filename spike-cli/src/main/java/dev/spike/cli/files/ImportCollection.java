@@ -41,6 +41,16 @@ final class ImportCollection implements Runnable {
   @Override
   public void run() {
     Pile pile = Pile.read(List.of(file), "imported", false, work.console());
+    pile.documents().stream()
+        .filter(document -> !document.isOfCollection())
+        .forEach(
+            document -> {
+              throw new Refusal(
+                  Refusal.Kind.INVALID,
+                  Texts.sentence(
+                      "%s has a %s in it, and only a collection is imported; spike apply takes it",
+                      Texts.shown(file), DocumentKind.of(document.json()).word()));
+            });
     int documents = pile.documents().size();
     if (documents > 1) {
       throw new Refusal(
@@ -49,16 +59,6 @@ final class ImportCollection implements Runnable {
               "%s has %d collections, and one at a time is imported; spike apply takes them all",
               Texts.shown(file), documents));
     }
-    pile.documents().stream()
-        .filter(document -> !document.isOfCollection())
-        .forEach(
-            document -> {
-              throw new Refusal(
-                  Refusal.Kind.INVALID,
-                  Texts.sentence(
-                      "%s has no collection, but a %s; spike apply takes it",
-                      Texts.shown(file), DocumentKind.of(document.json()).word()));
-            });
     work.at(
         place -> {
           ObjectNode made = pile.bringIn(place, PATH);
