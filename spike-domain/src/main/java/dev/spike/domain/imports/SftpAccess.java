@@ -45,6 +45,15 @@ public record SftpAccess(
             "remote_path",
             "the remote path must begin with / and contain no control characters")
         .check(
+            Texts.areStorable(username + remotePath),
+            "",
+            "a user name or a path must not contain half a surrogate pair")
+        .check(
+            keyPath.map(path -> !path.isBlank() && Texts.areStorable(path)).orElse(true),
+            "key_path",
+            "the path of a key must not be empty or contain a null character or half a surrogate"
+                + " pair")
+        .check(
             hostKey.map(key -> KEY.matcher(key).matches()).orElse(true),
             "host_key",
             "a host key looks like 'ssh-ed25519 AAAA…'")

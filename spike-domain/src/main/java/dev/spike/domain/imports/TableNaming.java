@@ -1,5 +1,7 @@
 package dev.spike.domain.imports;
 
+import dev.spike.domain.Faults;
+import dev.spike.domain.Texts;
 import java.util.Locale;
 
 /** How the name of a table is made of the name of a file: what is taken off it at both ends. */
@@ -7,6 +9,16 @@ public record TableNaming(String stripPrefix, String stripSuffix, boolean lowerc
 
   /** Nothing but the extension is taken off. */
   public static final TableNaming USUAL = new TableNaming("", "", true);
+
+  private static final String UNFIT =
+      "what is taken off a name must not contain a null character or half a surrogate pair";
+
+  public TableNaming {
+    new Faults()
+        .check(Texts.areStorable(stripPrefix), "strip_prefix", UNFIT)
+        .check(Texts.areStorable(stripSuffix), "strip_suffix", UNFIT)
+        .refuseIfAny();
+  }
 
   /** The table for a file; refused if no table can have that name. */
   public Identifier tableFor(String file) {

@@ -115,6 +115,19 @@ class ImportConfigTest {
   }
 
   @Test
+  void refusesTextsThatNoDatabaseHolds() {
+    String unfit = "must not contain a null character or half a surrogate pair";
+    String naming = "what is taken off a name " + unfit;
+    Refusals.assertRefused(() -> new TableNaming("\0", "", true), "/strip_prefix", naming);
+    Refusals.assertRefused(() -> new TableNaming("", "\uD83D", true), "/strip_suffix", naming);
+    Refusals.assertRefused(() -> new Glob("a\0*"), "", "a pattern of file names " + unfit);
+    Refusals.assertRefused(
+        () -> keyed(List.of(), Map.of("\0", new Identifier("a"))),
+        "/column_mapping",
+        "a column " + unfit);
+  }
+
+  @Test
   void keepsTheOrderOfColumns() {
     Map<String, Identifier> columns = new LinkedHashMap<>();
     for (String name : List.of("z", "a", "m")) {

@@ -26,6 +26,10 @@ class SftpTest {
     return new SftpAccess(host, port, user, Optional.empty(), Optional.of("id"), KEY, path);
   }
 
+  private static SftpAccess keyed(String keyPath) {
+    return new SftpAccess("a", 22, "me", Optional.empty(), Optional.of(keyPath), KEY, "/");
+  }
+
   private static SftpSource source() {
     return new SftpSource(
         new SourceId(new UUID(0, 1)),
@@ -59,6 +63,9 @@ class SftpTest {
     String user = "a user name must not be empty or contain control characters";
     String path = "the remote path must begin with / and contain no control characters";
     String key = "a host key looks like 'ssh-ed25519 AAAA…'";
+    String half = "a user name or a path must not contain half a surrogate pair";
+    String keyPath =
+        "the path of a key must not be empty or contain a null character or half a surrogate pair";
     return Stream.of(
         wrong(() -> access("", 22, "me", "/"), "/host", "no server can be called ''"),
         wrong(() -> access("-x", 22, "me", "/"), "/host", "no server can be called '-x'"),
@@ -70,6 +77,10 @@ class SftpTest {
         wrong(() -> access("a", 22, "me", "out"), "/remote_path", path),
         wrong(() -> access("a", 22, "me", "/\n"), "/remote_path", path),
         wrong(() -> source().pinned("AAAA", NOW), "/host_key", key),
+        wrong(() -> access("a", 22, "a\uD83D", "/"), "", half),
+        wrong(() -> access("a", 22, "me", "/\uDD11"), "", half),
+        wrong(() -> keyed(""), "/key_path", keyPath),
+        wrong(() -> keyed("a\0"), "/key_path", keyPath),
         wrong(
             () ->
                 override(

@@ -139,11 +139,11 @@ class ShapesTest {
         wrong(
             () -> new SourceFiles(List.of("a", " ")),
             "/1",
-            "a path must not be empty or contain control characters"),
+            "a path must not be empty or contain control characters or half a surrogate pair"),
         wrong(
             () -> new SourceFiles(List.of("a\nb")),
             "/0",
-            "a path must not be empty or contain control characters"),
+            "a path must not be empty or contain control characters or half a surrogate pair"),
         wrong(
             () -> new Description("x".repeat(2001)),
             "",
