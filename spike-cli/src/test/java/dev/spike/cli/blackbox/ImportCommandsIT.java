@@ -20,7 +20,10 @@ class ImportCommandsIT {
     places = new TwoPlaces();
     places.here("connections", "create", "sales", target.url("here")).ended(0);
     places.there("connections", "create", "sales", target.url("there")).ended(0);
-    places.both("connections", "test", "sales").ended(0);
+    assertThat(places.here("connections", "test", "sales").ended(0).out())
+        .startsWith("It works: PostgreSQL ");
+    assertThat(places.there("connections", "test", "sales", "-o", "json").ended(0).out())
+        .startsWith("{\"success\":true,");
     for (String project : new String[] {"orders", "other"}) {
       places
           .both(
@@ -119,6 +122,26 @@ class ImportCommandsIT {
         .containsPattern("yearly +other .* completed +100% of 1");
     assertThat(places.both("schedules", "history", "yearly", "-o", "json").ended(0).out())
         .contains("\"total\":1");
+  }
+
+  @Test
+  void cancelAJobThatTheyRunThemselvesByControlC() {
+    places.here("projects", "create", "slow", "--connection", "sales").ended(0);
+    target.run("here", "CREATE TABLE slow (id text, v text)");
+    places.put("slow.csv", "id,v\n1,10\n");
+    try (TargetDatabase.Locked locked = target.lock("here", "slow");
+        LongCommand run =
+            LongCommand.run(
+                "import", "run", "slow", "--wait", "--file", "slow.csv", "--data", places.home())) {
+      locked.awaitWaiting();
+      run.signal("INT");
+      assertThat(run.exit()).isEqualTo(130);
+    }
+
+    assertThat(places.here("jobs", "list", "--project", "slow", "-o", "csv").ended(0).out())
+        .contains(",cancelled,");
+    assertThat(target.rows("here", "SELECT v FROM slow")).isEmpty();
+    places.here("import", "run", "slow", "--wait", "--file", "slow.csv").ended(0);
   }
 
   private static String id(Said said) {
