@@ -58,7 +58,8 @@ final class DocumentReader {
 
   private void note(Input input, int number, int line, String sentence) {
     faults.add(
-        new FileFault(input.name(), number, "document " + number + ", line " + line + ": " + sentence));
+        new FileFault(
+            input.name(), number, "document " + number + ", line " + line + ": " + sentence));
   }
 
   /** Other names than these two say nothing; then an object or a list at the beginning does. */

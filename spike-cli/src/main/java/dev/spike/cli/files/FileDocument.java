@@ -44,6 +44,8 @@ record FileDocument(String file, int number, ObjectNode json, Map<String, Intege
     }
     String member = pointer.isEmpty() ? "" : ", " + Cells.plain(pointer.substring(1));
     return new FileFault(
-        file, number, "document " + number + ", line " + lines.get(known) + member + ": " + sentence);
+        file,
+        number,
+        "document " + number + ", line " + lines.get(known) + member + ": " + sentence);
   }
 }
