@@ -19,6 +19,7 @@ class ImportConversationTest {
   private static final String PROJECTS = "/api/projects";
   private static final String SCHEDULES = "/api/schedules";
   private static final String JOBS = "/api/jobs";
+  private static final String IMPORTS = "/api/imports";
   private static final String IMPORT = "/api/import";
 
   /** The ids of things by where they are; of projects, their names. */
@@ -31,6 +32,7 @@ class ImportConversationTest {
       provokeAll(served);
       conflict(served.admin);
       readAndChange(served.admin);
+      applyDocuments(served.admin);
       end(served.admin);
     }
 
@@ -128,6 +130,15 @@ class ImportConversationTest {
     admin.post(filled(JOBS + "/{id}/cancel"), "").is(409);
     admin.get(filled(JOBS + "/{id}/events")).is(200);
     admin.send("HEAD", filled(JOBS + "/{id}/events"), "").is(200);
+  }
+
+  private static void applyDocuments(Client admin) {
+    admin.post(IMPORTS + "/apply", OPERATIONS.example("POST " + IMPORTS + "/apply")).is(200);
+    admin.get(IMPORTS + "/export").is(200);
+    String pruning =
+        "{'documents':[{'kind':'Connection','name':'other',"
+            + "'database_url':'postgresql://me@db/x'}],'prune':true}";
+    admin.post(IMPORTS + "/apply", pruning).is(409);
   }
 
   private void end(Client admin) {
