@@ -107,7 +107,8 @@ class SettingsTest {
             file + ", line 4: host is set already, at " + file + ", line 3",
             file
                 + ", line 5: there is no 'xyzzy'; there is host, port, data, db, jwt-secret,"
-                + " secret-key, admin-email, admin-password");
+                + " secret-key, scheduler, import-dir,"
+                + " misfire-grace, callback-allow-private, admin-email, admin-password");
   }
 
   @Test
