@@ -9,6 +9,7 @@ import dev.spike.application.imports.ImportTools;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.settings.Settings;
 import dev.spike.domain.access.Person;
+import dev.spike.domain.imports.JobId;
 import dev.spike.http.Agents;
 import dev.spike.http.Here;
 import dev.spike.http.ImportAgents;
@@ -34,19 +35,34 @@ final class Local {
       SecureRandom random = new SecureRandom();
       InstantSource clock = InstantSource.system();
       Agents agents = Agents.of(storage, new Argon2Hasher(), clock, random, new KeyUses(storage));
-      ImportTools tools = Workshop.of(settings, random);
-      ImportAgents imports =
-          ImportAgents.of(
-              storage, storage.imports(), tools, clock, random, bell(storage, clock, random));
       agents
           .gatekeeper()
           .admitFirst(settings.admin(), settings.adminPassword())
           .ifPresent(admin -> introduce(admin, console));
       Person admin = agents.gatekeeper().firstAdmin().person();
-      return new Here(agents, imports, admin, storage::close);
+      ImportTools tools = Workshop.of(settings, random);
+      OwnHands hands = new OwnHands(storage.imports(), tools, clock, random, admin);
+      Alarm alarm = new AtHand(hands, bell(storage, clock, random));
+      ImportAgents imports =
+          ImportAgents.of(storage, storage.imports(), tools, clock, random, alarm);
+      return new Here(agents, imports, admin, () -> close(hands, storage));
     } catch (RuntimeException e) {
       storage.close();
       throw e;
+    }
+  }
+
+  /** Services are told when something is due; a job that waits is in hand here. */
+  private record AtHand(OwnHands hands, Alarm services) implements Alarm {
+
+    @Override
+    public void moved() {
+      services.moved();
+    }
+
+    @Override
+    public void waiting(JobId job) {
+      hands.take(job);
     }
   }
 
@@ -58,6 +74,13 @@ final class Local {
                 storage.alarms(),
                 new Dispatcher(storage.imports(), ImportSettings.USUAL, clock, random),
                 clock));
+  }
+
+  private static void close(OwnHands hands, JpaStorage storage) {
+    try (storage;
+        hands) {
+      // What was begun here comes to its end before the storage is closed.
+    }
   }
 
   /** A service writes a log; a command says what is wrong itself, on one line. */

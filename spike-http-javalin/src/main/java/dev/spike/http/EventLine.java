@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The line to somebody who listens. Whoever tells something never waits until it was heard: what
@@ -17,15 +18,16 @@ import java.util.Optional;
  */
 final class EventLine implements WriteListener, AsyncListener {
 
-  private final AsyncContext call;
+  static final String TYPE = "text/event-stream";
+
   private final ServletOutputStream out;
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
   private Optional<byte[]> next = Optional.empty();
   private boolean written;
   private boolean last;
   private boolean over;
 
-  private EventLine(AsyncContext call, ServletOutputStream out) {
-    this.call = call;
+  private EventLine(ServletOutputStream out) {
     this.out = out;
   }
 
@@ -33,15 +35,16 @@ final class EventLine implements WriteListener, AsyncListener {
   static EventLine to(Context context) {
     HttpServletResponse response = context.res();
     response.setStatus(HttpServletResponse.SC_OK);
-    response.setContentType("text/event-stream");
+    response.setContentType(TYPE);
     response.setHeader("Cache-Control", "no-store");
     // Some proxies keep what they pass on until they have a lot of it.
     response.setHeader("X-Accel-Buffering", "no");
     AsyncContext call = context.req().startAsync();
     call.setTimeout(0);
-    EventLine line = new EventLine(call, out(response));
+    EventLine line = new EventLine(out(response));
     call.addListener(line);
     line.out.setWriteListener(line);
+    context.future(() -> line.end);
     return line;
   }
 
@@ -84,15 +87,7 @@ final class EventLine implements WriteListener, AsyncListener {
     if (!over) {
       over = true;
       next = Optional.empty();
-      complete();
-    }
-  }
-
-  private void complete() {
-    try {
-      call.complete();
-    } catch (IllegalStateException already) {
-      // Whoever called was faster.
+      end.complete(null);
     }
   }
 
@@ -138,8 +133,8 @@ final class EventLine implements WriteListener, AsyncListener {
   }
 
   @Override
-  public synchronized void onComplete(AsyncEvent done) {
-    over = true;
+  public void onComplete(AsyncEvent done) {
+    hangUp();
   }
 
   @Override

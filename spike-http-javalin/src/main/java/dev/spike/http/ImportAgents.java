@@ -3,6 +3,7 @@ package dev.spike.http;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.ConnectionKeeper;
 import dev.spike.application.imports.ImportKeys;
+import dev.spike.application.imports.ImportReconciler;
 import dev.spike.application.imports.ImportTools;
 import dev.spike.application.imports.Importer;
 import dev.spike.application.imports.ProjectKeeper;
@@ -24,6 +25,7 @@ public record ImportAgents(
     ProjectKeeper projects,
     Scheduler scheduler,
     Importer importer,
+    ImportReconciler reconciler,
     ImportKeys keys,
     InstantSource clock) {
 
@@ -46,6 +48,7 @@ public record ImportAgents(
         new ProjectKeeper(imports, clock, random),
         new Scheduler(imports, tools.safe(), alarm, clock, random),
         new Importer(imports, tools.safe(), alarm, clock, random),
+        new ImportReconciler(imports, tools.safe(), alarm, clock, random),
         new ImportKeys(storage, clock),
         clock);
   }

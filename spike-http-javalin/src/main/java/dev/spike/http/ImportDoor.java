@@ -34,7 +34,7 @@ record ImportDoor(Door door, ImportKeys keys) {
         door.hall(
                 exchange -> {
                   if (!Acceptance.includesEvents(exchange.header("Accept"))) {
-                    throw new TurnedAway(406, "all there is here is text/event-stream");
+                    throw new TurnedAway(406, "all there is here is " + EventLine.TYPE);
                   }
                   gallery.enter(context, exchange, listener(context));
                 })

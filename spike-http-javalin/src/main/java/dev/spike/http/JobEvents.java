@@ -66,13 +66,18 @@ final class JobEvents implements AutoCloseable {
     Person person = visitor.get();
     Job job = importer.get(person, id);
     demandSeat();
-    JobListener listener =
-        new JobListener(id, visitor, person, EventLine.to(context), clock.instant());
-    listener.hear(new JobEvent(job, clock.instant()));
+    Instant now = clock.instant();
+    JobListener listener = new JobListener(id, visitor, person, EventLine.to(context), now);
+    listener.hear(new JobEvent(job, now));
     listeners.add(listener);
     if (closed) {
       listener.line().hangUp();
     }
+  }
+
+  /** Refuses whoever could not listen to a job; nobody listens afterwards. */
+  void peek(JobId id, Supplier<Person> visitor) {
+    importer.get(visitor.get(), id);
   }
 
   private void demandSeat() {

@@ -37,6 +37,14 @@ final class JobRoutes {
         EVENTS,
         door.gallery(
             (context, exchange, listener) -> events.listen(context, id(exchange), listener)));
+    // Whoever wants the headers alone would wait for them until the job has ended.
+    routes.head(
+        EVENTS,
+        door.gallery(
+            (context, exchange, listener) -> {
+              events.peek(id(exchange), listener);
+              exchange.answer(EventLine.TYPE, new byte[0]);
+            }));
   }
 
   void lay(Ways ways) {

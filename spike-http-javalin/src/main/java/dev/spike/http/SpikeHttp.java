@@ -87,6 +87,11 @@ public final class SpikeHttp implements AutoCloseable {
     return javalin.port();
   }
 
+  /** How many listen to events. */
+  int listening() {
+    return events.listening();
+  }
+
   /** What can be asked for, as method and path. */
   List<String> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()

@@ -50,6 +50,7 @@ interface Ways {
     new ConnectionRoutes(agents.connections()).lay(ways);
     new SourceRoutes(agents.sources()).lay(ways);
     new ProjectRoutes(agents.projects()).lay(ways);
+    new ImportDocumentRoutes(agents.reconciler()).lay(ways);
     new ScheduleRoutes(agents.scheduler(), agents.projects(), agents.clock()).lay(ways);
     new JobRoutes(agents.importer(), agents.clock()).lay(ways);
   }

@@ -3,12 +3,9 @@ package dev.spike.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,8 +22,7 @@ class ConversationTest {
   private static final String APPLY = "/api/admin/apply";
   private static final String NOWHERE = "999999";
 
-  /** A service that is stopping is met in another test, for one route in place of all. */
-  private static final Set<String> ELSEWHERE = Set.of("503", "default");
+  private static final Operations OPERATIONS = Operations.ofTheRest();
 
   private final Map<String, String> ids = new TreeMap<>();
   private Optional<Client> viewer = Optional.empty();
@@ -35,18 +31,17 @@ class ConversationTest {
   void saysNothingThatIsNotDocumentedAndAllThatIs() {
     try (Served served = new Served()) {
       begin(served);
-      operations().forEach((name, operation) -> provoke(served, name, operation));
+      OPERATIONS.forEach((name, operation) -> provoke(served, name, operation));
       conflict(served.admin);
       stranger(served).get(SPIKES + "?collection_id=" + ids.get(COLLECTIONS)).is(403);
       signInAndOut(served);
       askForData(served);
       readAndChange(served.admin);
+      applyToImports(served);
       end(served);
     }
 
-    Set<String> unheard = documented();
-    unheard.removeAll(Documented.seen());
-    assertThat(unheard).as("documented, but never answered").isEmpty();
+    assertThat(OPERATIONS.unheard()).as("documented, but never answered").isEmpty();
   }
 
   /** The examples in the order in which somebody would follow them. */
@@ -215,6 +210,20 @@ class ConversationTest {
     admin.post(filled(USERS + "/{id}") + "/reset-password", "").is(200);
   }
 
+  private void applyToImports(Served served) {
+    String apply = "/api/imports/apply";
+    String export = "/api/imports/export";
+    String documents = example("POST " + apply);
+    served.admin.post(apply, documents).is(200);
+    served.admin.get(export).is(200);
+    stranger(served).post(apply, documents).is(403);
+    stranger(served).get(export).is(403);
+    String pruning =
+        "{'documents':[{'kind':'Connection','name':'other',"
+            + "'database_url':'postgresql://me@db/x'}],'prune':true}";
+    served.admin.post(apply, pruning).is(409);
+  }
+
   private void end(Served served) {
     Client admin = served.admin;
     for (String all : new String[] {SPIKES, "/api/admin/fields", KEYS, USERS, COLLECTIONS}) {
@@ -250,45 +259,7 @@ class ConversationTest {
     return path;
   }
 
-  /** The body that the document gives as an example. */
   private static String example(String name) {
-    JsonNode content = operations().get(name).at("/requestBody/content");
-    for (JsonNode media : content) {
-      if (media.has("example")) {
-        return media.get("example").toString();
-      }
-    }
-    JsonNode schema = Documented.resolved(content.at("/application~1json/schema"));
-    return schema.has("examples") ? schema.at("/examples/0").toString() : "";
-  }
-
-  private static Map<String, JsonNode> operations() {
-    Map<String, JsonNode> operations = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> path : Documented.document().path("paths").properties()) {
-      for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
-        if (member.getValue().has("operationId")) {
-          operations.put(
-              member.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), member.getValue());
-        }
-      }
-    }
-    return operations;
-  }
-
-  private static Set<String> documented() {
-    Set<String> all = new TreeSet<>();
-    operations()
-        .forEach(
-            (name, operation) ->
-                operation
-                    .path("responses")
-                    .fieldNames()
-                    .forEachRemaining(
-                        status -> {
-                          if (!ELSEWHERE.contains(status)) {
-                            all.add(name + " " + status);
-                          }
-                        }));
-    return all;
+    return OPERATIONS.example(name);
   }
 }

@@ -94,6 +94,20 @@ class DocumentSchemaTest {
             "{'name':'R','spikes':[{'name':'p','start_datetime':'2030-03-01T09:00',"
                 + "'end_datetime':'2030-03-01T10:00:00+01:00','continuity':'shared',"
                 + "'spike_fields':[]}]}",
+            "{'kind':'Collection','name':'R','performance':{'cpu':'range 10..90'}}",
+            "{'kind':null,'name':'R'}",
+            "{'kind':'Connection','name':'c','database_url':'postgresql://me:***@db/x'}",
+            "{'kind':'Source','name':'s','host':'h','username':'me','password':'***'}",
+            "{'kind':'Project','name':'p','connection':'c'}",
+            "{'kind':'Project','name':'p','connection':'c','source':'s','config':{"
+                + "'defaults':{'primary_key':'id','datestyle':null},'table_naming':{"
+                + "'lowercase':false},'tables':[{'file_pattern':'a*','target_table':'a',"
+                + "'primary_key':['id','no'],'column_mapping':{'A':'b'}}],'on_bad_row':'skip'}}",
+            "{'kind':'Schedule','name':'n','project':'p','schedule_type':'cron',"
+                + "'cron_expression':'@daily','interval_seconds':null,'enabled':false}",
+            "{'kind':'Schedule','name':'n','project':'p','schedule_type':'interval',"
+                + "'interval_seconds':3600,'sftp_override':{'host':'a'},'local_files':['a.csv']}",
+            "[{'name':'A'},{'kind':'Project','name':'p','connection':'c'}]",
             "[{'name':'A'},{'name':'B'}]")) {
       assertThat(faults(good)).as(good).isEmpty();
     }
@@ -127,6 +141,23 @@ class DocumentSchemaTest {
             "{'name':'R','spikes':[{'name':'p','start':'2030-03-01T09:00:00Z'}]}",
             "{'name':'R','spikes':[{'name':'p','start':'now','end':'2030-03-01T09:00:00Z'}]}",
             "{'name':'R','spikes':[{'name':'p'," + WINDOW + ",'continuity':'none'}]}",
+            "{'kind':'Sauce','name':'s'}",
+            "{'kind':'Collection','name':'R','database_url':'x'}",
+            "{'kind':'Connection','name':'c'}",
+            "{'kind':'Connection','name':'c','database_url':'postgresql://db/x','id':'7'}",
+            "{'kind':'Source','name':'s','host':'h'}",
+            "{'kind':'Source','name':'s','host':'h','username':'me','port':0}",
+            "{'kind':'Project','name':'a/b','connection':'c'}",
+            "{'kind':'Project','name':'p','connection_id':'7'}",
+            "{'kind':'Project','name':'p','connection':'c','config':{'defaults':{'target_table':'a'}}}",
+            "{'kind':'Project','name':'p','connection':'c','config':{'tables':[{}]}}",
+            "{'kind':'Schedule','name':'n','project':'p','schedule_type':'cron'}",
+            "{'kind':'Schedule','name':'n','project':'p','schedule_type':'interval',"
+                + "'interval_seconds':60}",
+            "{'kind':'Schedule','name':'n','project':'p','schedule_type':'cron',"
+                + "'cron_expression':'@daily','interval_seconds':3600}",
+            "{'kind':'Schedule','name':'n','project':'p','schedule_type':'cron',"
+                + "'cron_expression':'@daily','next_run_at':null}",
             "[{'name':'A'},{}]")) {
       assertThat(faults(bad)).as(bad).isNotEmpty();
     }
@@ -155,6 +186,27 @@ class DocumentSchemaTest {
                 .status();
         assertThat(faults(document).isEmpty()).as(rule).isEqualTo(status == 200);
       }
+    }
+  }
+
+  @Test
+  void agreesWithTheServiceAboutImports() {
+    String all =
+        "{'kind':'Connection','name':'c','database_url':'postgresql://me:s3cret@db/x?sslmode=require'},"
+            + "{'kind':'Source','name':'s','host':'h','port':2222,'username':'me','password':'x',"
+            + "'host_key':'ssh-ed25519 AAAAAAAAAAAAAAAAAAAA','remote_path':'/out'},"
+            + "{'kind':'Project','name':'p','connection':'c','source':'s','config':{'tables':["
+            + "{'file_pattern':'a*','target_table':'a','datestyle':'DMY','column_mapping':{'A':'b'}"
+            + "}],'table_naming':{'strip_prefix':'x_'},'refresh_materialized_views':true}},"
+            + "{'kind':'Schedule','name':'n','project':'p','schedule_type':'interval',"
+            + "'interval_seconds':3600,'callback_url':'https://example.org/','sftp_override':"
+            + "{'remote_path':'/in'},'local_files':['a.csv']}";
+    try (Served served = new Served()) {
+      assertThat(faults("[" + all + "]")).isEmpty();
+      served.admin.post("/api/imports/apply", "{'documents':[" + all + "]}").is(200);
+      JsonNode export = served.admin.get("/api/imports/export").is(200).json();
+      assertThat(export).hasSize(4);
+      assertThat(SCHEMA.validate(export)).isEmpty();
     }
   }
 

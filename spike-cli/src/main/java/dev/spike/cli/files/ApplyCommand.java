@@ -15,16 +15,22 @@ import picocli.CommandLine.Option;
 @Command(
     name = "apply",
     description = {
-      "Make collections what files say.",
+      "Make collections and imports what files say.",
       "",
       "All of it is done or nothing, and doing it again changes nothing. A file says"
           + " everything about its collections: fields and spikes that it leaves out"
           + " are deleted. Counters of unchanged fields go on. A field with another name"
-          + " is another field. Collections that no file names stay, unless --prune is"
-          + " given. Spikes that are over are left alone.",
+          + " is another field. Spikes that are over are left alone.",
       "",
-      "Where fields, spikes or collections would be deleted it shows the plan and asks"
-          + " first; where nobody can be asked, that needs --yes."
+      "Connections, sources, projects and schedules say so by their kind, and name each"
+          + " other by their names. A secret may be the name of a variable of the"
+          + " environment; one that is left out, or ***, stays as it is. Schedules keep"
+          + " their statistics.",
+      "",
+      "What no file names stays, unless --prune is given, which deletes it if there"
+          + " is something of its kind in the files. Where anything would be deleted"
+          + " it shows the plan and asks first; where nobody can be asked, that needs"
+          + " --yes."
     },
     footer = {
       "",
@@ -46,7 +52,12 @@ import picocli.CommandLine.Option;
       "      end: 2030-03-01T09:30:00Z",
       "      set:",
       "        cpu: range 95..99",
-      "Lines of --- stand between several collections in one file."
+      "Lines of --- stand between several documents in one file:",
+      "  kind: Source",
+      "  name: drop box",
+      "  host: files.example.org",
+      "  username: loader",
+      "  password: $${SFTP_PASSWORD}"
     })
 final class ApplyCommand implements Runnable {
 
@@ -56,7 +67,7 @@ final class ApplyCommand implements Runnable {
 
   @Option(
       names = "--prune",
-      description = "Also delete the collections that no file names, as far as you may.")
+      description = "Also delete what no file names, of the kinds that are in the files.")
   private boolean prune;
 
   @Option(names = "--dry-run", description = "Only show what would be done.")

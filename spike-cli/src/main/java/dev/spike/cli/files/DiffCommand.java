@@ -30,9 +30,7 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private final Work work;
   @Mixin private final DocumentFiles files = new DocumentFiles();
 
-  @Option(
-      names = "--prune",
-      description = "Also show the collections that no file names and --prune deletes.")
+  @Option(names = "--prune", description = "Also show what no file names and --prune deletes.")
   private boolean prune;
 
   private boolean differs;

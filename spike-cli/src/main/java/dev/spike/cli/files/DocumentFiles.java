@@ -4,7 +4,7 @@ import dev.spike.cli.console.Console;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option that names files of collections. */
+/** The option that names files of documents. */
 final class DocumentFiles {
 
   @Option(
@@ -12,7 +12,7 @@ final class DocumentFiles {
       required = true,
       paramLabel = "FILE|DIR|-",
       description =
-          "A file of collections, a directory of *.yaml, *.yml and *.json without those below it,"
+          "A file of documents, a directory of *.yaml, *.yml and *.json without those below it,"
               + " or - for the standard input; give one option for each.")
   private List<String> paths;
 

@@ -58,7 +58,8 @@ final class DocumentReader {
 
   private void note(Input input, int number, int line, String sentence) {
     faults.add(
-        new FileFault(input.name(), "document " + number + ", line " + line + ": " + sentence));
+        new FileFault(
+            input.name(), number, "document " + number + ", line " + line + ": " + sentence));
   }
 
   /** Other names than these two say nothing; then an object or a list at the beginning does. */
@@ -104,6 +105,9 @@ final class DocumentReader {
     int last = 0;
     for (int i = 1; i < said.length; i++) {
       last = said[i].startsWith(" in ") ? i - 1 : last;
+    }
+    if (said[last].contains("unexpected character found *")) {
+      return "a text that begins with * stands in quotes here, as in \"***\"";
     }
     return said[last]
         .replaceAll(" \\(start marker.*", "")

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ record Export(String out, Optional<FileFormat> format) {
       FileFormat form =
           format.orElse(out.endsWith(FileFormat.JSON.ending()) ? FileFormat.JSON : FileFormat.YAML);
       Files.writeString(target, form.text(documents));
-      return said(documents.size()) + " to " + out + ".";
+      return said(documents) + " to " + out + ".";
     } catch (IOException e) {
       throw new UncheckedIOException(out + " cannot be written", e);
     }
@@ -44,21 +45,34 @@ record Export(String out, Optional<FileFormat> format) {
     }
   }
 
-  private static String said(int number) {
-    return "Wrote " + number + (number == 1 ? " collection" : " collections");
+  private static String said(List<ObjectNode> documents) {
+    List<String> counts = new ArrayList<>();
+    for (DocumentKind kind : DocumentKind.values()) {
+      long number = documents.stream().filter(each -> DocumentKind.of(each) == kind).count();
+      if (number > 0) {
+        counts.add(PlanView.count(number, kind.word()));
+      }
+    }
+    return "Wrote " + String.join(", ", counts);
   }
 
   private String writeEach(List<ObjectNode> documents, Path directory) throws IOException {
     FileFormat form = format.orElse(FileFormat.YAML);
     Set<String> taken = new HashSet<>();
     for (ObjectNode document : documents) {
-      String name = free(document.path("name").asText(), taken);
+      String name = free(fileName(document), taken);
       Files.writeString(directory.resolve(name + form.ending()), form.text(List.of(document)));
     }
-    return said(documents.size()) + " to files in " + out + ".";
+    return said(documents) + " to files in " + out + ".";
   }
 
-  /** Names of collections may have letters that no file can have, and differ where files do not. */
+  private static String fileName(ObjectNode document) {
+    DocumentKind kind = DocumentKind.of(document);
+    String name = document.path("name").asText();
+    return kind == DocumentKind.COLLECTION ? name : kind.word() + "-" + name;
+  }
+
+  /** Names of things may have letters that no file can have, and differ where files do not. */
   private static String free(String name, Set<String> taken) {
     String fit = name.replaceAll(UNFIT, "_");
     String begin =

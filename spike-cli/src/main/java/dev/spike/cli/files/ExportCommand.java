@@ -1,16 +1,14 @@
 package dev.spike.cli.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.work.Bench;
-import dev.spike.cli.work.Collections;
-import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Trip;
-import dev.spike.http.place.Ask;
+import dev.spike.domain.Refusal;
 import dev.spike.http.place.Place;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,39 +17,38 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Write collections as files that spike apply reads.",
+      "Write collections and imports as files that spike apply reads.",
       "",
       "Spikes that are over are not in them, since they could not be planned anew."
+          + " Secrets are not in them either: *** stands in their place, and says to"
+          + " spike apply that what is there stays."
     },
     footer = {
       "",
       "spike export > all.yaml",
       "spike export Router Switch --out network.yaml",
-      "spike export --out collections/"
+      "spike export --kind schedule nightly",
+      "spike export --out everything/"
     })
 final class ExportCommand implements Runnable {
 
   @Mixin private final Trip trip;
+  @Mixin private final ExportTarget target = new ExportTarget();
 
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME",
-      description = "A collection; all of them if none is named.")
+      description = "A collection, or something of the --kind; all if nothing is named.")
   private List<String> names = List.of();
 
   @Option(
-      names = "--out",
-      paramLabel = "FILE|DIR",
-      description = "Where to write it; in a directory, each collection gets a file.")
-  private Optional<String> out = Optional.empty();
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      converter = FileFormats.class,
-      completionCandidates = FileFormats.class,
-      description = "yaml or json: what the file's name says, else yaml.")
-  private Optional<FileFormat> format = Optional.empty();
+      names = "--kind",
+      paramLabel = "KIND",
+      converter = DocumentKinds.class,
+      completionCandidates = DocumentKinds.class,
+      description =
+          "Only collection, connection, source, project or schedule; give one option for each.")
+  private List<DocumentKind> kinds = List.of();
 
   ExportCommand(Bench bench) {
     trip = new Trip(bench);
@@ -59,31 +56,38 @@ final class ExportCommand implements Runnable {
 
   @Override
   public void run() {
-    trip.at(place -> write(documents(place)));
+    trip.at(place -> target.write(documents(place), trip.console()));
   }
 
   private List<ObjectNode> documents(Place place) {
-    List<JsonNode> collections = new ArrayList<>();
-    if (names.isEmpty()) {
-      Lists.all(place, Ask.get(Collections.PATH)).forEach(collections::add);
-    } else {
-      names.forEach(name -> collections.add(Collections.named(place, name)));
+    if (kinds.isEmpty()) {
+      List<ObjectNode> all = new ArrayList<>(Exported.collections(place, names));
+      if (names.isEmpty()) {
+        all.addAll(importsIfAllowed(place));
+      }
+      return all;
     }
-    List<ObjectNode> documents = new ArrayList<>();
-    for (JsonNode collection : collections) {
-      Ask export = Ask.get(Collections.ONE + "/export", collection.path("id").asText());
-      documents.add(place.ask(export.with("form", "short")).object());
+    Set<DocumentKind> wanted = EnumSet.copyOf(kinds);
+    List<ObjectNode> all = new ArrayList<>();
+    if (wanted.remove(DocumentKind.COLLECTION)) {
+      all.addAll(Exported.collections(place, List.of()));
     }
-    return documents;
+    if (!wanted.isEmpty()) {
+      all.addAll(Exported.imports(place, wanted));
+    }
+    return names.isEmpty() ? all : Exported.named(all, names);
   }
 
-  private void write(List<ObjectNode> documents) {
-    if (documents.isEmpty()) {
-      trip.console().remark("There are no collections to export.");
-    } else if (out.isPresent()) {
-      trip.console().remark(new Export(out.get(), format).write(documents));
-    } else {
-      trip.console().out().print(format.orElse(FileFormat.YAML).text(documents));
+  /** Whoever may not see imports still gets their collections, and is told. */
+  private List<ObjectNode> importsIfAllowed(Place place) {
+    try {
+      return Exported.imports(place, EnumSet.allOf(DocumentKind.class));
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.FORBIDDEN) {
+        throw refusal;
+      }
+      trip.console().remark("spike: there are collections only: " + refusal.getMessage());
+      return List.of();
     }
   }
 }

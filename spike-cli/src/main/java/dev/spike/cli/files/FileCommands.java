@@ -3,12 +3,12 @@ package dev.spike.cli.files;
 import dev.spike.cli.work.Bench;
 import picocli.CommandLine;
 
-/** The commands that read and write files of collections. */
+/** The commands that read and write files of collections and imports. */
 public final class FileCommands {
 
   private FileCommands() {}
 
-  /** The command that makes collections as they are written. */
+  /** The command that makes everything as it is written. */
   public static Object apply(Bench bench) {
     return new ApplyCommand(bench);
   }
@@ -26,7 +26,7 @@ public final class FileCommands {
   /** Adds those that also stand below the command for collections. */
   public static CommandLine below(CommandLine collections, Bench bench) {
     return collections
-        .addSubcommand(new ExportCommand(bench))
+        .addSubcommand(new ExportCollections(bench))
         .addSubcommand(new ImportCollection(bench));
   }
 }

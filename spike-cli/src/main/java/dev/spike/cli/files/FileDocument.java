@@ -18,6 +18,10 @@ record FileDocument(String file, int number, ObjectNode json, Map<String, Intege
     lines = Map.copyOf(lines);
   }
 
+  boolean has(FileFault fault) {
+    return fault.file().equals(file) && fault.document() == number;
+  }
+
   boolean isOfCollection() {
     return DocumentKind.of(json) == DocumentKind.COLLECTION;
   }
@@ -40,6 +44,8 @@ record FileDocument(String file, int number, ObjectNode json, Map<String, Intege
     }
     String member = pointer.isEmpty() ? "" : ", " + Cells.plain(pointer.substring(1));
     return new FileFault(
-        file, "document " + number + ", line " + lines.get(known) + member + ": " + sentence);
+        file,
+        number,
+        "document " + number + ", line " + lines.get(known) + member + ": " + sentence);
   }
 }

@@ -41,28 +41,31 @@ final class ImportCollection implements Runnable {
   @Override
   public void run() {
     Pile pile = Pile.read(List.of(file), "imported", false, work.console());
-    int documents = pile.documents().size();
-    if (documents > 1) {
-      throw new Refusal(
-          Refusal.Kind.INVALID,
-          Texts.sentence(
-              "%s has %d collections, and one at a time is imported; spike apply takes them all",
-              Texts.shown(file), documents));
-    }
-    pile.documents().stream()
-        .filter(document -> !document.isOfCollection())
-        .forEach(
-            document -> {
-              throw new Refusal(
-                  Refusal.Kind.INVALID,
-                  Texts.sentence(
-                      "%s has no collection, but a %s; spike apply takes it",
-                      Texts.shown(file), DocumentKind.of(document.json()).word()));
-            });
+    requireOneCollection(pile);
     work.at(
         place -> {
           ObjectNode made = pile.bringIn(place, PATH);
           work.report(made, "Made the collection " + made.path("name").asText() + ".");
         });
+  }
+
+  private void requireOneCollection(Pile pile) {
+    List<FileDocument> documents = pile.documents();
+    for (FileDocument document : documents) {
+      if (!document.isOfCollection()) {
+        throw refused(
+            "%s has a %s in it, and only a collection is imported; spike apply takes it",
+            DocumentKind.of(document.json()).word());
+      }
+    }
+    if (documents.size() > 1) {
+      throw refused(
+          "%s has %d collections, and one at a time is imported; spike apply takes them all",
+          documents.size());
+    }
+  }
+
+  private Refusal refused(String sentence, Object what) {
+    return new Refusal(Refusal.Kind.INVALID, Texts.sentence(sentence, Texts.shown(file), what));
   }
 }

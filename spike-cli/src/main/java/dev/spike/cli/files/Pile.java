@@ -7,6 +7,7 @@ import dev.spike.domain.Refusal;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -128,6 +129,15 @@ record Pile(List<FileDocument> documents, String done, Console console) {
     }
   }
 
+  /** Which document of all it is in; of those that cannot be read, nobody knows. */
+  private int place(FileFault fault) {
+    int place = 0;
+    while (place < documents.size() && !documents.get(place).has(fault)) {
+      place++;
+    }
+    return place;
+  }
+
   private Refusal refusal(List<FileFault> faults) {
     return refusal(faults, "; nothing was " + done);
   }
@@ -137,7 +147,9 @@ record Pile(List<FileDocument> documents, String done, Console console) {
     if (faults.size() == 1) {
       return new Refusal(Refusal.Kind.INVALID, faults.get(0) + end);
     }
-    faults.forEach(fault -> console.remark(Cells.plain(fault.toString())));
+    faults.stream()
+        .sorted(Comparator.comparingInt(this::place))
+        .forEach(fault -> console.remark(Cells.plain(fault.toString())));
     List<String> files = faults.stream().map(FileFault::file).distinct().toList();
     String where = files.size() == 1 ? files.get(0) + " has " : files.size() + " files have ";
     return new Refusal(Refusal.Kind.INVALID, where + faults.size() + " faults" + end);

@@ -9,7 +9,9 @@ import dev.spike.cli.time.TimeWriter;
 import dev.spike.domain.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Shows people a job, and what became of its files. */
 record JobView(TimeWriter writer) {
@@ -53,13 +55,29 @@ record JobView(TimeWriter writer) {
         .map(instant -> writer.exact(instant) + " (" + writer.zone().getId() + ")");
   }
 
+  private static String complaint(JsonNode file) {
+    return file.path("filename").asText() + ": " + file.path("error").asText();
+  }
+
   /** What became of the files of a job, and what was wrong. */
   static void printFiles(JobFacts job, Paper paper) {
     if (!job.files().isEmpty()) {
       paper.line("");
       FILES.print(job.files(), paper);
     }
-    List<JsonNode> errors = job.errors();
+    printErrors(job, paper);
+  }
+
+  /** A table that is as wide as it likes has said already what was wrong with each file. */
+  private static void printErrors(JobFacts job, Paper paper) {
+    Set<String> said =
+        paper.columns().isPresent()
+            ? Set.of()
+            : job.files().stream().map(JobView::complaint).collect(Collectors.toSet());
+    List<JsonNode> errors =
+        job.errors().stream()
+            .filter(each -> !said.contains(each.path("message").asText()))
+            .toList();
     if (!errors.isEmpty()) {
       paper.line("");
     }

@@ -34,7 +34,7 @@ final class TestThing implements Runnable {
             work.report(found, "It works: " + message + files(found) + ".");
           } else {
             work.show(found, (answer, paper) -> {});
-            throw new Unfinished(kind.titled(thing) + " cannot be used: " + message);
+            throw new Unfinished("the test of " + kind.titled(thing) + " failed: " + message);
           }
         });
   }

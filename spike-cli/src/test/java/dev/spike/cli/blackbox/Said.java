@@ -48,6 +48,8 @@ record Said(int exit, String out, String err) {
     return INSTANT
         .matcher(text)
         .replaceAll(found -> isNearNow(moment(found)) ? "<now>" : found.group())
+        .replaceAll("\"?\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b\"?", "<id>")
+        .replaceAll("(after |\"duration_seconds\":)\\d+\\.\\d+", "$1<length>")
         .replaceAll("spk_[A-Za-z0-9_-]+", "<key>")
         .replaceAll("\"password\":\"[^\"]+\"", "\"password\":\"<made>\"")
         .replaceAll("\"generated_at_epoch\":\\d+", "\"generated_at_epoch\":<now>");

@@ -96,7 +96,8 @@ class ConnectionsCommandTest {
 
     Said said = run("", "test", "sales", "-o", "json");
 
-    assertThat(said.complaint()).contains("the connection 'sales' cannot be used: nobody listens");
+    assertThat(said.complaint())
+        .contains("the test of the connection 'sales' failed: nobody listens");
     assertThat(said.out()).isEqualTo("{\"success\":false,\"message\":\"nobody listens\"}\n");
   }
 }

@@ -10,7 +10,7 @@ public record CallbackUrl(String text) {
   private static final int LONGEST = 2048;
 
   public CallbackUrl {
-    if (text.length() > LONGEST || !isWeb(text)) {
+    if (text.length() > LONGEST || !Texts.areStorable(text) || !isWeb(text)) {
       throw new Refusal(
           Refusal.Kind.INVALID,
           "a callback URL looks like https://example.org/path, without a user, not "

@@ -1,13 +1,10 @@
 package dev.spike.domain.imports;
 
 import dev.spike.domain.Stamp;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A database that files can be loaded into, as it is kept: its password is sealed. */
 public record DatabaseConnection(
@@ -20,10 +17,6 @@ public record DatabaseConnection(
 
   /** What is shown instead of a password, and what says, where one is wanted, that it stays. */
   public static final String HIDDEN = "***";
-
-  private static final String PLAIN =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-  private static final int BYTE = 0xff;
 
   public DatabaseConnection {
     Objects.requireNonNull(id);
@@ -63,31 +56,6 @@ public record DatabaseConnection(
 
   /** The URL as it can be shown to anybody and read again; the password is hidden. */
   public String shownUrl() {
-    String options =
-        url.options().entrySet().stream()
-            .map(option -> encoded(option.getKey()) + "=" + encoded(option.getValue()))
-            .collect(Collectors.joining("&"));
-    return "postgresql://"
-        + encoded(url.user())
-        + (password.isPresent() ? ":" + HIDDEN : "")
-        + "@"
-        + url.host()
-        + ":"
-        + url.port()
-        + "/"
-        + encoded(url.database())
-        + (options.isEmpty() ? "" : "?" + options);
-  }
-
-  private static String encoded(String text) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-      if (PLAIN.indexOf(each) >= 0) {
-        encoded.append((char) each);
-      } else {
-        encoded.append(String.format(Locale.ROOT, "%%%02X", each & BYTE));
-      }
-    }
-    return encoded.toString();
+    return url.shown(password.isPresent());
   }
 }

@@ -2,12 +2,15 @@ package dev.spike.domain.imports;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.Texts;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a PostgreSQL is and as whom to speak to it, without the password.
@@ -24,6 +27,10 @@ public record DatabaseUrl(
   private static final List<String> HARMLESS =
       List.of("sslmode", "connectTimeout", "socketTimeout", "ApplicationName", "tcpKeepAlive");
 
+  private static final String SCHEME = "postgresql://";
+  private static final String PLAIN =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  private static final int BYTE = 0xff;
   private static final int LAST_PORT = 65_535;
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}\\]");
@@ -60,9 +67,39 @@ public record DatabaseUrl(
     faults.refuseIfAny();
   }
 
+  /** All of it as it can be shown to anybody and read again; a password, if any, is hidden. */
+  public String shown(boolean hasPassword) {
+    String said =
+        options.entrySet().stream()
+            .map(option -> encoded(option.getKey()) + "=" + encoded(option.getValue()))
+            .collect(Collectors.joining("&"));
+    return SCHEME
+        + encoded(user)
+        + (hasPassword ? ":" + DatabaseConnection.HIDDEN : "")
+        + "@"
+        + host
+        + ":"
+        + port
+        + "/"
+        + encoded(database)
+        + (said.isEmpty() ? "" : "?" + said);
+  }
+
+  private static String encoded(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      if (PLAIN.indexOf(each) >= 0) {
+        encoded.append((char) each);
+      } else {
+        encoded.append(String.format(Locale.ROOT, "%%%02X", each & BYTE));
+      }
+    }
+    return encoded.toString();
+  }
+
   /** Where it is, as it can be shown to anybody. */
   @Override
   public String toString() {
-    return "postgresql://" + user + "@" + host + ":" + port + "/" + database;
+    return SCHEME + user + "@" + host + ":" + port + "/" + database;
   }
 }

@@ -20,6 +20,10 @@ public record Glob(String pattern) {
             "",
             "a pattern of file names must not contain a slash: %s",
             Texts.shown(pattern))
+        .check(
+            Texts.areStorable(pattern),
+            "",
+            "a pattern of file names must not contain a null character or half a surrogate pair")
         .refuseIfAny();
   }
 

@@ -1,6 +1,7 @@
 package dev.spike.domain.imports;
 
 import dev.spike.domain.Faults;
+import dev.spike.domain.Texts;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,6 +53,10 @@ public record LoadRule(
             new HashSet<>(columns.values()).size() == columns.size(),
             "column_mapping",
             "two columns of a file cannot go to the same column")
+        .check(
+            columns.keySet().stream().allMatch(Texts::areStorable),
+            "column_mapping",
+            "a column must not have a null character or half a surrogate pair in its name")
         .refuseIfAny();
   }
 }

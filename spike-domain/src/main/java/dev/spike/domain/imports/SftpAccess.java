@@ -37,17 +37,25 @@ public record SftpAccess(
             HOST.matcher(host).matches(), "host", "no server can be called %s", Texts.shown(host))
         .check(port >= 1 && port <= LAST_PORT, "port", "a port is 1 to %d, not %d", LAST_PORT, port)
         .check(
-            !username.isBlank() && username.chars().noneMatch(Character::isISOControl),
+            !username.isBlank() && isPlain(username),
             "username",
             "a user name must not be empty or contain control characters")
         .check(
-            remotePath.startsWith("/") && remotePath.chars().noneMatch(Character::isISOControl),
+            remotePath.startsWith("/") && isPlain(remotePath),
             "remote_path",
             "the remote path must begin with / and contain no control characters")
+        .check(
+            keyPath.map(path -> !path.isBlank() && isPlain(path)).orElse(true),
+            "key_path",
+            "the path of a key must not be empty or contain control characters")
         .check(
             hostKey.map(key -> KEY.matcher(key).matches()).orElse(true),
             "host_key",
             "a host key looks like 'ssh-ed25519 AAAA…'")
         .refuseIfAny();
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().noneMatch(Character::isISOControl) && Texts.areStorable(text);
   }
 }

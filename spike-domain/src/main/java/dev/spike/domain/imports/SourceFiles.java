@@ -1,6 +1,7 @@
 package dev.spike.domain.imports;
 
 import dev.spike.domain.Faults;
+import dev.spike.domain.Texts;
 import java.util.List;
 
 /** Files of this machine, by paths below the directory that imports may read. */
@@ -15,7 +16,9 @@ public record SourceFiles(List<String> paths) {
     for (int i = 0; i < paths.size(); i++) {
       String path = paths.get(i);
       faults.check(
-          !path.isBlank() && path.chars().noneMatch(Character::isISOControl),
+          !path.isBlank()
+              && path.chars().noneMatch(Character::isISOControl)
+              && Texts.areStorable(path),
           Integer.toString(i),
           "a path must not be empty or contain control characters");
     }

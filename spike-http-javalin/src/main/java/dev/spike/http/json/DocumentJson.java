@@ -6,6 +6,8 @@ import dev.spike.application.collection.NewCollection;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.document.Document;
 import dev.spike.application.document.DocumentSpike;
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.schedule.Continuity;
@@ -34,6 +36,8 @@ public final class DocumentJson {
       Arrays.stream(CollectionType.values()).map(DocumentJson::half).toList();
 
   private static final String RULE = "rule";
+  private static final String COLLECTION = "Collection";
+  private static final Shape<String> KIND = Shape.text(DocumentJson::kind);
   private static final String START = "start";
   private static final String END = "end";
   private static final String START_IN_FULL = "start_datetime";
@@ -45,10 +49,20 @@ public final class DocumentJson {
     return type.toString().toLowerCase(Locale.ROOT);
   }
 
+  private static String kind(String text) {
+    if (!text.equals(COLLECTION)) {
+      throw new Refusal(
+          Refusal.Kind.INVALID,
+          "a collection has the kind Collection or none, not " + Texts.shown(text));
+    }
+    return text;
+  }
+
   /** Reads a document, in whichever form it is. */
   public static Document read(ObjectNode json) {
     Members members = new Members(json);
     members.leave(List.of("$schema"));
+    members.nullable("kind", KIND);
     Optional<CollectionName> name = members.required("name", CollectionJson.NAME);
     Optional<Seed> seed = members.nullable("seed", CollectionJson.SEED);
     List<NewField> fields = new ArrayList<>();

@@ -29,7 +29,7 @@ public final class ScheduleJson {
 
   private static final String PROJECT_ID = "project_id";
   private static final String PROJECT_NAME = "project_name";
-  private static final List<String> SHOWN_ONLY =
+  static final List<String> SHOWN_ONLY =
       List.of(
           "id",
           "last_run_at",

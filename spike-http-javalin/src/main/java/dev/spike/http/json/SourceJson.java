@@ -23,20 +23,24 @@ public final class SourceJson {
 
   /** Writes a source. */
   public static ObjectNode write(SftpSource source) {
-    SftpAccess access = source.access();
-    return Json.object()
-        .put("id", source.id().toString())
-        .put("name", source.name().text())
-        .put("description", Descriptions.shown(source.description()))
-        .put("host", access.host())
+    ObjectNode json =
+        Json.object()
+            .put("id", source.id().toString())
+            .put("name", source.name().text())
+            .put("description", Descriptions.shown(source.description()));
+    write(source.access(), source.password(), json);
+    return json.put("created_at", source.stamp().createdAt().toString())
+        .put("updated_at", source.stamp().updatedAt().toString());
+  }
+
+  static void write(SftpAccess access, Optional<?> password, ObjectNode into) {
+    into.put("host", access.host())
         .put("port", access.port())
         .put("username", access.username())
-        .put("password", Secrets.shown(source.password()))
+        .put("password", Secrets.shown(password))
         .put("key_path", access.keyPath().orElse(null))
         .put("host_key", access.hostKey().orElse(null))
-        .put("remote_path", access.remotePath())
-        .put("created_at", source.stamp().createdAt().toString())
-        .put("updated_at", source.stamp().updatedAt().toString());
+        .put("remote_path", access.remotePath());
   }
 
   /** Reads a source that shall be made. */

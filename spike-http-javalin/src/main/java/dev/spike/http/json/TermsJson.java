@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.domain.imports.CallbackUrl;
 import dev.spike.domain.imports.RunTerms;
-import dev.spike.domain.imports.Sealed;
 import dev.spike.domain.imports.Secret;
 import dev.spike.domain.imports.SftpOverride;
 import dev.spike.domain.imports.SourceFiles;
@@ -54,13 +53,13 @@ final class TermsJson {
     return members.made(override::orElseThrow);
   }
 
-  static void write(RunTerms<Sealed> terms, ObjectNode into) {
+  static void write(RunTerms<?> terms, ObjectNode into) {
     into.put(CALLBACK, terms.callback().map(CallbackUrl::text).orElse(null));
     into.set(OVERRIDE, terms.sftpOverride().map(TermsJson::write).orElse(null));
     into.set(FILES, terms.localFiles().map(TermsJson::write).orElse(null));
   }
 
-  private static ObjectNode write(SftpOverride<Sealed> override) {
+  private static ObjectNode write(SftpOverride<?> override) {
     return Json.object()
         .put("host", override.host().orElse(null))
         .put("port", override.port().orElse(null))
