@@ -17,6 +17,9 @@ record Reports(Desk desk) {
 
   /** Jobs with their reports. */
   List<Job> whole(List<JobRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     List<String> ids = rows.stream().map(JobRow::id).toList();
     Map<String, List<FileResult>> files = entries(FileResultRow.class, ids);
     Map<String, List<JobError>> errors = entries(JobErrorRow.class, ids);
