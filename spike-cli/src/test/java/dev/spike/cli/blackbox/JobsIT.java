@@ -261,7 +261,7 @@ class JobsIT {
 
             assertThat(cancelled.at("/status")).isEqualTo("cancelled");
             admin.post(OwnProject.JOBS + job + "/cancel", "").isProblem(409);
-            await().until(() -> depot.target().waiting() == 0);
+            await().until(() -> !depot.target().isAwaited(project.name()));
             return job;
           });
       assertThat(project.rows()).containsExactly("1|one");

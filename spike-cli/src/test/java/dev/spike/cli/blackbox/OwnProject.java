@@ -134,7 +134,7 @@ record OwnProject(Caller owner, Depot depot, String name, String id) {
   /** Asks for an import now, and waits until it waits for the table, which nobody else can use. */
   String startWaiting(String... members) {
     String job = start(members).is(202).at("/job_id");
-    await().atMost(PATIENCE).until(() -> depot.target().waiting() > 0);
+    await().atMost(PATIENCE).until(() -> depot.target().isAwaited(name));
     return job;
   }
 

@@ -62,11 +62,11 @@ record Target(EmbeddedPostgres server, String name) {
     }
   }
 
-  /** How many wait for a lock that a test holds. */
-  int waiting() {
-    return rows("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-            + " AND application_name = 'spike import' AND datname = current_database()")
-        .size();
+  /** Whether somebody waits for a table that a test keeps from them. */
+  boolean isAwaited(String table) {
+    return !rows("SELECT pid FROM pg_locks JOIN pg_class ON pg_class.oid = relation"
+            + " WHERE NOT granted AND relname = '%s'".formatted(table))
+        .isEmpty();
   }
 
   /** Does something while nobody else can use a table. */
