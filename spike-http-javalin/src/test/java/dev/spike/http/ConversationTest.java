@@ -37,7 +37,6 @@ class ConversationTest {
       signInAndOut(served);
       askForData(served);
       readAndChange(served.admin);
-      applyToImports(served);
       end(served);
     }
 
@@ -208,20 +207,6 @@ class ConversationTest {
     admin.post(router + "/draw/performance", "").is(200);
     admin.post(filled(KEYS + "/{id}") + "/revoke", "").is(200);
     admin.post(filled(USERS + "/{id}") + "/reset-password", "").is(200);
-  }
-
-  private void applyToImports(Served served) {
-    String apply = "/api/imports/apply";
-    String export = "/api/imports/export";
-    String documents = example("POST " + apply);
-    served.admin.post(apply, documents).is(200);
-    served.admin.get(export).is(200);
-    stranger(served).post(apply, documents).is(403);
-    stranger(served).get(export).is(403);
-    String pruning =
-        "{'documents':[{'kind':'Connection','name':'other',"
-            + "'database_url':'postgresql://me@db/x'}],'prune':true}";
-    served.admin.post(apply, pruning).is(409);
   }
 
   private void end(Served served) {

@@ -20,6 +20,7 @@ class ImportConversationTest {
   private static final String SCHEDULES = "/api/schedules";
   private static final String JOBS = "/api/jobs";
   private static final String IMPORT = "/api/import";
+  private static final String APPLY = "/api/imports/apply";
 
   /** The ids of things by where they are; of projects, their names. */
   private final Map<String, String> ids = new TreeMap<>();
@@ -31,6 +32,7 @@ class ImportConversationTest {
       provokeAll(served);
       conflict(served.admin);
       readAndChange(served.admin);
+      keepInDocuments(served.admin);
       end(served.admin);
     }
 
@@ -128,6 +130,16 @@ class ImportConversationTest {
     admin.post(filled(JOBS + "/{id}/cancel"), "").is(409);
     admin.get(filled(JOBS + "/{id}/events")).is(200);
     admin.send("HEAD", filled(JOBS + "/{id}/events"), "").is(200);
+  }
+
+  private void keepInDocuments(Client admin) {
+    String documents = example("POST " + APPLY);
+    admin.post(APPLY, documents).is(200);
+    admin.get("/api/imports/export").is(200);
+    String pruning =
+        "{'documents':[{'kind':'Connection','name':'other',"
+            + "'database_url':'postgresql://me@db/x'}],'prune':true}";
+    admin.post(APPLY, pruning).is(409);
   }
 
   private void end(Client admin) {
