@@ -118,6 +118,9 @@ class ImportFilesIT {
     }
     places.both("apply", "-f", changed).ended(0);
     places.both("diff", "-f", changed).ended(0);
+    String named = file("n.yaml", SOURCE.replace("s3cret", "${PATH}"));
+    assertThat(places.both("apply", "-f", named).ended(0).out()).contains("1 changed");
+    assertThat(places.both("diff", "-f", named).ended(0).out()).contains("1 unchanged");
   }
 
   @Test
