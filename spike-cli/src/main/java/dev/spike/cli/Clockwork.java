@@ -14,13 +14,22 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What runs imports in a service, once the storage is open. If it does not run here, it rings for
  * those nodes where it does.
  */
 final class Clockwork implements Alarm, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+  private static final int TELLERS = 16;
+  private static final int SECONDS_TO_TELL = 5;
 
   private final PromisedStorage storage;
   private final ImportSetup setup;
@@ -29,6 +38,7 @@ final class Clockwork implements Alarm, AutoCloseable {
   private final RandomGenerator random;
   private volatile Alarm bell = Alarm.SILENT;
   private volatile Optional<AlarmClock> running = Optional.empty();
+  private volatile Optional<ExecutorService> tellers = Optional.empty();
 
   Clockwork(
       PromisedStorage storage,
@@ -51,12 +61,23 @@ final class Clockwork implements Alarm, AutoCloseable {
       bell = new Bell(storage.alarms(), dispatcher, clock);
       return;
     }
-    JobRunner runner = new JobRunner(storage.imports(), tools, settings, clock);
+    ExecutorService telling = Executors.newFixedThreadPool(TELLERS, Clockwork::teller);
+    tellers = Optional.of(telling);
+    JobRunner runner = new JobRunner(storage.imports(), tools, settings, clock, telling);
     AlarmClock alarms =
         new AlarmClock(storage.alarms(), dispatcher, runner, settings, clock, node());
     bell = alarms.bell();
     running = Optional.of(alarms);
     alarms.start();
+  }
+
+  private static Thread teller(Runnable work) {
+    Thread thread = new Thread(work, "spike-callback");
+    // Whoever never answers keeps no service from ending.
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler(
+        (failed, thrown) -> LOG.warn("a callback cannot be made now; it will be later", thrown));
+    return thread;
   }
 
   /** Its name is for people; who may do what is settled by other means. */
@@ -90,5 +111,18 @@ final class Clockwork implements Alarm, AutoCloseable {
   @Override
   public void close() {
     running.ifPresent(AlarmClock::close);
+    tellers.ifPresent(Clockwork::rest);
+  }
+
+  /** What is not told by then is owed, and told by other nodes or after the next start. */
+  private static void rest(ExecutorService telling) {
+    telling.shutdown();
+    try {
+      telling.awaitTermination(SECONDS_TO_TELL, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      telling.shutdownNow();
+    }
   }
 }

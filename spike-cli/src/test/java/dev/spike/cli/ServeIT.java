@@ -116,7 +116,7 @@ class ServeIT {
     Files.createDirectories(scratch.resolve("damaged"));
     Files.writeString(scratch.resolve("damaged").resolve("spike.db"), "no database".repeat(1000));
 
-    assertComplaint(1, "the key for tokens cannot be kept", "--data", scratch + "/file");
+    assertComplaint(1, "cannot keep the key for tokens", "--data", scratch + "/file");
     assertComplaint(5, "spike.db", "--data", scratch + "/damaged");
     assertComplaint(2, "--port: a port is 0 to 65535, not '70000'", "--port", "70000");
     assertComplaint(2, "begins with jdbc:postgresql:", "--db", "jdbc:mysql://localhost/spike");

@@ -19,8 +19,8 @@ class ImportConversationTest {
   private static final String PROJECTS = "/api/projects";
   private static final String SCHEDULES = "/api/schedules";
   private static final String JOBS = "/api/jobs";
+  private static final String IMPORTS = "/api/imports";
   private static final String IMPORT = "/api/import";
-  private static final String APPLY = "/api/imports/apply";
 
   /** The ids of things by where they are; of projects, their names. */
   private final Map<String, String> ids = new TreeMap<>();
@@ -32,7 +32,7 @@ class ImportConversationTest {
       provokeAll(served);
       conflict(served.admin);
       readAndChange(served.admin);
-      keepInDocuments(served.admin);
+      applyDocuments(served.admin);
       end(served.admin);
     }
 
@@ -132,14 +132,13 @@ class ImportConversationTest {
     admin.send("HEAD", filled(JOBS + "/{id}/events"), "").is(200);
   }
 
-  private void keepInDocuments(Client admin) {
-    String documents = example("POST " + APPLY);
-    admin.post(APPLY, documents).is(200);
-    admin.get("/api/imports/export").is(200);
+  private static void applyDocuments(Client admin) {
+    admin.post(IMPORTS + "/apply", OPERATIONS.example("POST " + IMPORTS + "/apply")).is(200);
+    admin.get(IMPORTS + "/export").is(200);
     String pruning =
         "{'documents':[{'kind':'Connection','name':'other',"
             + "'database_url':'postgresql://me@db/x'}],'prune':true}";
-    admin.post(APPLY, pruning).is(409);
+    admin.post(IMPORTS + "/apply", pruning).is(409);
   }
 
   private void end(Client admin) {

@@ -167,7 +167,7 @@ class OpenApiTest {
             Documented.faults(
                 "/components/schemas/Health",
                 Documented.parsed(
-                    "{\"status\":\"healthy\",\"service\":\"spike\",\"version\":\"1\",\"a\":1}")))
+                    "{\"status\":\"healthy\",\"service\":\"spike\",\"version\":\"1\",\"scheduler\":\"up\",\"a\":1}")))
         .isNotEmpty();
     String field =
         "{\"id\":1,\"collection_id\":2,\"collection_type\":\"Performance\",\"field_name\":\"a\","

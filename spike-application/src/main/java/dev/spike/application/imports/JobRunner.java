@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Runs jobs that were given into its hands, and tells whoever wants to know what became of them.
@@ -28,16 +31,35 @@ public final class JobRunner {
   private final ImportTools tools;
   private final ImportSettings settings;
   private final Watch watch;
+  private final Executor telling;
   private final Map<JobId, Grip> running;
+  private final Set<JobId> toBeTold;
 
-  /** A runner for the jobs in a storage. */
+  /** A runner for the jobs in a storage, who tells about a job before he takes the next one. */
   public JobRunner(
       ImportStorage storage, ImportTools tools, ImportSettings settings, InstantSource clock) {
+    this(storage, tools, settings, clock, Runnable::run);
+  }
+
+  /**
+   * A runner for the jobs in a storage.
+   *
+   * @param telling tells, so that those who never answer keep nobody from running jobs; what it
+   *     drops is owed
+   */
+  public JobRunner(
+      ImportStorage storage,
+      ImportTools tools,
+      ImportSettings settings,
+      InstantSource clock,
+      Executor telling) {
     this.storage = storage;
     this.tools = tools;
     this.settings = settings;
     this.watch = new Watch(clock);
+    this.telling = telling;
     this.running = new ConcurrentHashMap<>();
+    this.toBeTold = ConcurrentHashMap.newKeySet();
   }
 
   /**
@@ -54,7 +76,7 @@ public final class JobRunner {
       grip.lose();
     } finally {
       running.remove(claimed.id());
-      tell(claimed.id());
+      haveTold(claimed.id());
     }
     return storage.read(stores -> Shelf.job(stores, claimed.id()));
   }
@@ -92,12 +114,32 @@ public final class JobRunner {
     return given;
   }
 
-  /** Tells about the jobs that have ended without anybody having told of it. */
+  /** Has those told about jobs that have ended of which nobody was told. */
   public void tellOwed() {
     Instant now = watch.now();
     storage
         .read(stores -> stores.jobs().toBeToldAt(now, MOST_AT_ONCE))
-        .forEach(job -> tell(job.id()));
+        .forEach(job -> haveTold(job.id()));
+  }
+
+  private void haveTold(JobId id) {
+    if (!toBeTold.add(id)) {
+      return;
+    }
+    try {
+      telling.execute(() -> tellOnce(id));
+    } catch (RejectedExecutionException later) {
+      // It is owed: whoever looks for that will find it.
+      toBeTold.remove(id);
+    }
+  }
+
+  private void tellOnce(JobId id) {
+    try {
+      tell(id);
+    } finally {
+      toBeTold.remove(id);
+    }
   }
 
   private void tell(JobId id) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.spike.application.Change;
 import dev.spike.application.Expected;
 import dev.spike.application.imports.ImportOrder;
+import dev.spike.application.imports.ImportSettings;
+import dev.spike.application.imports.JobRunner;
 import dev.spike.application.imports.ProjectChange;
 import dev.spike.application.storage.JobFilter;
 import dev.spike.application.storage.PageRequest;
@@ -27,9 +29,11 @@ import dev.spike.domain.imports.Secret;
 import dev.spike.domain.imports.SftpOverride;
 import dev.spike.domain.imports.TableNaming;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +120,46 @@ public abstract class ImporterContract extends ImportContract {
                 + ",\"duration_seconds\":1.500}");
     assertThat(job.telling().outcome().orElseThrow().success()).isTrue();
     world.node.runner.tellOwed();
+    assertThat(world.notifier.told).hasSize(1);
+  }
+
+  @Test
+  void runsOnWhileNobodyAnswersTheCallback() {
+    world.project("p");
+    List<Runnable> waiting = new ArrayList<>();
+    JobRunner runner =
+        new JobRunner(world.storage, world.tools, ImportSettings.USUAL, world.clock, waiting::add);
+    Job first = world.start("p", "orders.csv");
+    runner.run(world.node.claim().orElseThrow());
+    Job second = world.start("p", "orders.csv");
+    runner.run(world.node.claim().orElseThrow());
+    runner.tellOwed();
+
+    assertThat(world.now(first).status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(world.now(second).status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(world.notifier.told).isEmpty();
+    assertThat(waiting).hasSize(2);
+    waiting.forEach(Runnable::run);
+    assertThat(world.notifier.told).hasSize(2);
+  }
+
+  @Test
+  void owesWhatItCouldNotBeginToTell() {
+    world.project("p");
+    JobRunner ending =
+        new JobRunner(
+            world.storage,
+            world.tools,
+            ImportSettings.USUAL,
+            world.clock,
+            telling -> {
+              throw new RejectedExecutionException();
+            });
+    world.start("p", "orders.csv");
+    ending.run(world.node.claim().orElseThrow());
+
+    world.node.runner.tellOwed();
+
     assertThat(world.notifier.told).hasSize(1);
   }
 

@@ -2,7 +2,10 @@ package dev.spike.cli.blackbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,6 +59,15 @@ record Caller(String server, Map<String, String> headers) {
 
   Reply get(String path) {
     return send("GET", path, "");
+  }
+
+  /** Listens to what is told bit by bit. */
+  BufferedReader listen(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
+    headers.forEach(request::header);
+    request.header("Accept", "text/event-stream");
+    InputStream told = HTTP.sendAsync(request.build(), BodyHandlers.ofInputStream()).join().body();
+    return new BufferedReader(new InputStreamReader(told, UTF_8));
   }
 
   Reply delete(String path) {

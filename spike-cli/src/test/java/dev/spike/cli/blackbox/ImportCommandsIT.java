@@ -20,7 +20,10 @@ class ImportCommandsIT {
     places = new TwoPlaces();
     places.here("connections", "create", "sales", target.url("here")).ended(0);
     places.there("connections", "create", "sales", target.url("there")).ended(0);
-    places.both("connections", "test", "sales").ended(0);
+    assertThat(places.here("connections", "test", "sales").ended(0).out())
+        .startsWith("It works: PostgreSQL ");
+    assertThat(places.there("connections", "test", "sales", "-o", "json").ended(0).out())
+        .startsWith("{\"success\":true,");
     for (String project : new String[] {"orders", "other"}) {
       places
           .both(
@@ -34,6 +37,8 @@ class ImportCommandsIT {
           .ended(0);
     }
     places.put("orders.csv", "id,v\n1,10\n2,20\n");
+    places.put("more.csv", "id,v\n1,10\n");
+    places.put("yearly.csv", "id,v\n1,10\n");
     places.put("broken.csv", "id,v\n1,10,too,many\n");
   }
 
@@ -52,25 +57,25 @@ class ImportCommandsIT {
             "The job of 'orders' is completed after <length>s: 2 inserted, 0 updated, 0 skipped.",
             "",
             "FILE TABLE INSERTED UPDATED SKIPPED ERROR",
-            "orders.csv public.orders 2 0 0");
+            "orders.csv orders 2 0 0");
     places.put("orders.csv", "id,v\n1,10\n2,21\n3,30\n");
     assertThat(places.both(run).ended(0).out()).contains("1 inserted, 1 updated, 1 skipped");
     assertThat(target.rows("here", SUM)).containsExactly("61");
     assertThat(target.rows("there", SUM)).containsExactly("61");
-    assertThat(places.both("jobs", "list", "--project", "orders", "-o", "csv").ended(0).out())
+    assertThat(places.both("jobs", "list", "--project", "orders", "-o", "json").ended(0).out())
         .contains("completed");
   }
 
   @Test
   void endWithOneUnlessEverythingWasLoaded() {
     String[] run = {
-      "import", "run", "other", "--wait", "--file", "orders.csv", "--file", "broken.csv"
+      "import", "run", "other", "--wait", "--file", "more.csv", "--file", "broken.csv"
     };
     Said partial = places.both(run);
 
     assertThat(partial.complaint(1))
         .startsWith("spike: the job <id> of 'other' is partial, 1 of 2 files failed: broken.csv: ");
-    assertThat(places.both("jobs", "list", "--status", "partial").ended(0).out())
+    assertThat(places.both("jobs", "list", "--status", "partial", "-o", "json").ended(0).out())
         .contains("partial");
     Said none = places.both("import", "run", "other", "--wait", "--file", "none.csv");
     assertThat(none.complaint(1)).contains("is failed").contains("none.csv");
@@ -81,7 +86,7 @@ class ImportCommandsIT {
 
   @Test
   void loadToTheEndHereEvenIfNobodyWaits() {
-    String id = id(places.here("import", "run", "other", "--file", "orders.csv", "-o", "json"));
+    String id = id(places.here("import", "run", "other", "--file", "more.csv", "-o", "json"));
 
     assertThat(places.here("jobs", "show", id, "-o", "json").ended(0).out())
         .contains("\"status\":\"completed\"");
@@ -92,10 +97,10 @@ class ImportCommandsIT {
 
   @Test
   void followAJobOfTheService() {
-    String id = id(places.there("import", "run", "other", "--file", "orders.csv", "-o", "json"));
+    String id = id(places.there("import", "run", "other", "--file", "more.csv", "-o", "json"));
 
     assertThat(places.there("jobs", "follow", id).ended(0).out()).contains("is completed after");
-    assertThat(places.there("jobs", "show", id).ended(0).out()).contains("orders.csv");
+    assertThat(places.there("jobs", "show", id).ended(0).out()).contains("more.csv");
   }
 
   @Test
@@ -110,7 +115,7 @@ class ImportCommandsIT {
             "--cron",
             "@yearly",
             "--file",
-            "orders.csv")
+            "yearly.csv")
         .ended(0);
 
     assertThat(places.both("schedules", "run", "yearly", "--wait").ended(0).out())
@@ -119,6 +124,26 @@ class ImportCommandsIT {
         .containsPattern("yearly +other .* completed +100% of 1");
     assertThat(places.both("schedules", "history", "yearly", "-o", "json").ended(0).out())
         .contains("\"total\":1");
+  }
+
+  @Test
+  void cancelAJobThatTheyRunThemselvesByControlC() {
+    places.here("projects", "create", "slow", "--connection", "sales").ended(0);
+    target.run("here", "CREATE TABLE slow (id text, v text)");
+    places.put("slow.csv", "id,v\n1,10\n");
+    try (TargetDatabase.Locked locked = target.lock("here", "slow");
+        LongCommand run =
+            LongCommand.run(
+                "import", "run", "slow", "--wait", "--file", "slow.csv", "--data", places.home())) {
+      locked.awaitWaiting();
+      run.signal("INT");
+      assertThat(run.exit()).isEqualTo(130);
+    }
+
+    assertThat(places.here("jobs", "list", "--project", "slow", "-o", "csv").ended(0).out())
+        .contains(",cancelled,");
+    assertThat(target.rows("here", "SELECT v FROM slow")).isEmpty();
+    places.here("import", "run", "slow", "--wait", "--file", "slow.csv").ended(0);
   }
 
   private static String id(Said said) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -298,19 +301,38 @@ class JobsIT {
     void eventsTellOfAJobFromHowItStandsToItsEnd() {
       OwnProject project = project();
       project.run(project.files("id,name\n1,one\n"));
-      String job =
-          project.whileClosed(() -> project.startWaiting(project.files("id,name\n1,ONE\n")));
-      Reply events =
-          admin
-              .at(other)
-              .with("Accept", "text/event-stream")
-              .get(OwnProject.JOBS + job + "/events")
-              .is(200);
+      BufferedReader events =
+          project.whileClosed(
+              () -> {
+                String job = project.startWaiting(project.files("id,name\n1,ONE\n"));
+                BufferedReader told = admin.at(other).listen(OwnProject.JOBS + job + "/events");
+                assertThat(event(told)).startsWith("event: progress\ndata: {\"id\":\"" + job);
+                return told;
+              });
 
-      assertThat(events.header("Content-Type").orElseThrow()).startsWith("text/event-stream");
-      assertThat(events.text()).endsWith("\n\n").containsOnlyOnce("event: end");
-      String last = events.text().substring(events.text().indexOf("event: end\ndata: ") + 17);
-      assertThat(last).contains("\"id\":\"" + job + "\"", "\"status\":\"completed\"");
+      List<String> further = new ArrayList<>();
+      for (String event = event(events); !event.isEmpty(); event = event(events)) {
+        further.add(event);
+      }
+
+      String last = further.remove(further.size() - 1);
+      assertThat(last).startsWith("event: end\ndata: {").contains("\"status\":\"completed\"");
+      assertThat(further).allMatch(event -> event.startsWith("event: progress\ndata: {"));
+    }
+
+    /** The next event, or nothing after the last one. */
+    private static String event(BufferedReader told) {
+      StringBuilder event = new StringBuilder();
+      try {
+        for (String line = told.readLine();
+            line != null && !line.isEmpty();
+            line = told.readLine()) {
+          event.append(line).append('\n');
+        }
+        return event.toString();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Test

@@ -29,14 +29,12 @@ class SchedulesIT {
   abstract static class Contract {
 
     private final Caller admin;
-    private final Depot depot;
     private final OwnProject project;
     private final String name;
 
     Contract(Nodes.Pair nodes) {
       admin = nodes.admin();
-      depot = nodes.depot();
-      project = OwnProject.of(admin, depot);
+      project = OwnProject.of(admin, nodes.depot());
       name = project.name();
     }
 

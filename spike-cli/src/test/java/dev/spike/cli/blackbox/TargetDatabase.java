@@ -1,6 +1,7 @@
 package dev.spike.cli.blackbox;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,45 @@ final class TargetDatabase implements AutoCloseable {
       return rows;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Keeps everybody else from a table. */
+  Locked lock(String database, String table) {
+    try {
+      Connection connection = postgres.getDatabase("postgres", database).getConnection();
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+      }
+      return new Locked(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A table that nobody else can use for a while. */
+  record Locked(Connection connection) implements AutoCloseable {
+
+    /** Waits until somebody else waits for a lock. */
+    void awaitWaiting() {
+      await().atMost(Duration.ofMinutes(1)).until(this::isWaitedFor);
+    }
+
+    private boolean isWaitedFor() throws SQLException {
+      try (Statement statement = connection.createStatement();
+          ResultSet found = statement.executeQuery("SELECT 1 FROM pg_locks WHERE NOT granted")) {
+        return found.next();
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -21,15 +21,25 @@ final class TwoPlaces implements AutoCloseable {
   private final String token;
 
   TwoPlaces() {
-    try {
-      directory = Files.createTempDirectory("spike-places");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    directory = directory();
     here = directory.resolve("here");
     there = ServedJar.on(directory.resolve("there"));
     token = there.anybody().login(ServedJar.ADMIN, ServedJar.PASSWORD).is(200).at("/access_token");
     JarShell.run("collections", "list", "--data", here.toString()).ended(0);
+  }
+
+  /** At both places imports may read what is here. */
+  private static Path directory() {
+    try {
+      Path directory = Files.createTempDirectory("spike-places");
+      for (String place : List.of("here", "there")) {
+        Path data = Files.createDirectory(directory.resolve(place));
+        Files.writeString(data.resolve("spike.conf"), "import-dir = " + directory);
+      }
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs a command here. */
@@ -67,16 +77,18 @@ final class TwoPlaces implements AutoCloseable {
     return all.toArray(String[]::new);
   }
 
-  /** Puts a file where imports read at both places. */
+  /** Puts a file where imports read, at both places. */
   void put(String name, String content) {
-    for (String place : new String[] {"here", "there"}) {
-      try {
-        Path imports = Files.createDirectories(directory.resolve(place).resolve("imports"));
-        Files.writeString(imports.resolve(name), content);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try {
+      Files.writeString(directory.resolve(name), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where the things are that commands work on here. */
+  String home() {
+    return here.toString();
   }
 
   /** The service. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,24 @@ class SettingsTest {
     assertThat(settings.secretKey()).isEmpty();
     assertThat(settings.admin().text()).isEqualTo("admin@localhost");
     assertThat(settings.adminPassword()).isEmpty();
+    assertThat(settings.imports()).isEqualTo(ImportSetup.USUAL);
+  }
+
+  @Test
+  void sayHowImportsAreRun() throws IOException {
+    usualFile("scheduler = off", "import-dir = in", "misfire-grace = 1");
+
+    assertThat(
+            Settings.of(
+                    sources(
+                        Map.of(Setting.MISFIRE_GRACE, "60"),
+                        Map.of("SPIKE_CALLBACK_ALLOW_PRIVATE", "TRUE")))
+                .imports())
+        .isEqualTo(new ImportSetup(false, Optional.of(Path.of("in")), Duration.ofMinutes(1), true));
+    assertThat(faults(Map.of(Setting.MISFIRE_GRACE, "5m"), Map.of("SPIKE_SCHEDULER", "perhaps")))
+        .containsExactly(
+            "SPIKE_SCHEDULER: this is true or false, not 'perhaps'",
+            "--misfire-grace: a grace is a number of seconds such as 300, not '5m'");
   }
 
   @Test
@@ -88,7 +107,8 @@ class SettingsTest {
             file + ", line 4: host is set already, at " + file + ", line 3",
             file
                 + ", line 5: there is no 'xyzzy'; there is host, port, data, db, jwt-secret,"
-                + " secret-key, admin-email, admin-password");
+                + " secret-key, scheduler, import-dir,"
+                + " misfire-grace, callback-allow-private, admin-email, admin-password");
   }
 
   @Test

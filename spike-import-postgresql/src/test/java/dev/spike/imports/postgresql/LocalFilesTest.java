@@ -66,6 +66,14 @@ class LocalFilesTest extends FileSourceContract {
   }
 
   @Test
+  void saysWhatToSetWhereNoDirectoryIsNamed() {
+    assertThatExceptionOfType(LoadFailure.class)
+        .isThrownBy(() -> new ImportFiles().local(new SourceFiles(List.of("a.csv"))))
+        .withMessageContaining("SPIKE_IMPORT_DIR")
+        .satisfies(failure -> assertThat(failure.kind()).isEqualTo(LoadFailure.Kind.SOURCE));
+  }
+
+  @Test
   void saysThatADirectoryIsNoFile() {
     assertThatExceptionOfType(LoadFailure.class)
         .isThrownBy(() -> open(root, List.of("daily")))

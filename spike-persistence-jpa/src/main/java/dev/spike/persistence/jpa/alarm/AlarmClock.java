@@ -45,6 +45,7 @@ public final class AlarmClock implements AutoCloseable {
   private volatile boolean started;
   private volatile boolean closed;
   private volatile long lastLook;
+  private boolean wasUp;
 
   /** A clock that stands still until it is started. */
   public AlarmClock(
@@ -62,11 +63,11 @@ public final class AlarmClock implements AutoCloseable {
             runner,
             node,
             HANDS,
-            Executors.newFixedThreadPool(HANDS, work -> new Thread(work, "spike-import")));
+            Executors.newFixedThreadPool(HANDS, work -> thread("spike-import", work)));
     duties = new Duties(dispatcher, runner, hands, clock);
     scheduler = scheduler(table, clock, node);
     bell = duties.bell(scheduler);
-    heart = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "spike-heartbeat"));
+    heart = Executors.newSingleThreadScheduledExecutor(work -> thread("spike-heartbeat", work));
   }
 
   private Scheduler scheduler(AlarmTable table, InstantSource clock, String node) {
@@ -75,6 +76,7 @@ public final class AlarmClock implements AutoCloseable {
         .clock(clock::instant)
         .schedulerName(new SchedulerName.Fixed(node))
         .threads(THREADS)
+        .executorService(Executors.newFixedThreadPool(THREADS, work -> thread("spike-alarm", work)))
         .pollingInterval(BETWEEN_LOOKS)
         .enableImmediateExecution()
         .heartbeatInterval(heartbeat)
@@ -82,6 +84,14 @@ public final class AlarmClock implements AutoCloseable {
         .shutdownMaxWait(TO_END_DUTIES)
         .addSchedulerListener(looks())
         .build();
+  }
+
+  /** The library does not catch what goes wrong as it takes an alarm; the alarm stays set. */
+  private static Thread thread(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setUncaughtExceptionHandler(
+        (failed, thrown) -> LOG.warn("an alarm cannot be heard now; it will go off again", thrown));
+    return thread;
   }
 
   private SchedulerListener looks() {
@@ -123,11 +133,22 @@ public final class AlarmClock implements AutoCloseable {
 
   private void beat() {
     tryToStart();
+    note(isUp());
     try {
       runner.beat();
     } catch (RuntimeException e) {
       LOG.warn("the imports that run here cannot give word now", e);
     }
+  }
+
+  /** Said once; the library would say so at every look. */
+  private void note(boolean up) {
+    if (wasUp && !up) {
+      LOG.warn("the scheduler of imports cannot look at its alarms");
+    } else if (!wasUp && up) {
+      LOG.info("the scheduler of imports runs");
+    }
+    wasUp = up;
   }
 
   /** Whether it runs, and can look at its table. */
