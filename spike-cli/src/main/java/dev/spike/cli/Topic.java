@@ -19,8 +19,9 @@ enum Topic {
           "5  your own database, which is made when it is needed",
           "",
           "At a service you are who signed in there, or whose token is in --token or",
-          "SPIKE_TOKEN; an API key in --api-key or SPIKE_API_KEY draws data. On a",
-          "database you are its first Admin. spike whoami says where and who you are.")),
+          "SPIKE_TOKEN; an API key in --api-key or SPIKE_API_KEY draws data, or imports if",
+          "its scope says so. On a database you are its first Admin. spike whoami says",
+          "where and who you are.")),
   EXIT_CODES("exit-codes", Arrays.stream(ExitCode.values()).map(ExitCode::line).toList());
 
   private final String word;

@@ -46,6 +46,10 @@ record Passport(
     if (token.isPresent()) {
       return "this token is not valid at %s; sign in with 'spike login %<s'".formatted(server);
     }
+    if (isKeyAlone()) {
+      return "this API key does not open that at %s; sign in with 'spike login %<s' or name another"
+          .formatted(server);
+    }
     return session
         .map(
             saved ->

@@ -47,7 +47,7 @@ final class PlaceOptions {
       names = "--api-key",
       order = 1002,
       paramLabel = "KEY",
-      description = "What draws data at the service; SPIKE_API_KEY keeps it out of sight.")
+      description = "What draws data or imports there; SPIKE_API_KEY keeps it out of sight.")
   private Optional<String> apiKey = Optional.empty();
 
   /** Where they lead. */

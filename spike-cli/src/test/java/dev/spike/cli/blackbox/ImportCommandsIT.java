@@ -2,6 +2,7 @@ package dev.spike.cli.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,34 @@ class ImportCommandsIT {
 
     assertThat(places.there("jobs", "follow", id).ended(0).out()).contains("is completed after");
     assertThat(places.there("jobs", "show", id).ended(0).out()).contains("more.csv");
+  }
+
+  @Test
+  void letMachinesInWhoseKeySaysSo() {
+    String[] run = {
+      "import",
+      "run",
+      "other",
+      "--wait",
+      "--file",
+      "more.csv",
+      "--server",
+      places.service().address(),
+      "--api-key"
+    };
+
+    assertThat(JarShell.run(with(run, key("imports:run"))).ended(0).out())
+        .contains("is completed after");
+    JarShell.run(with(run, key("data:read"))).complaint(4);
+    assertThat(JarShell.run(with(run, "spk_no")).complaint(4)).contains("this API key");
+  }
+
+  private static String key(String scope) {
+    return places.there("keys", "create", scope, "--scope", scope).ended(0).out().strip();
+  }
+
+  private static String[] with(String[] command, String last) {
+    return Stream.concat(Stream.of(command), Stream.of(last)).toArray(String[]::new);
   }
 
   @Test
