@@ -187,9 +187,11 @@ class DataIT {
   void healthNeedsNoKey() {
     Reply health = anybody.get("/api/health").is(200);
 
-    assertThat(health.names("")).containsExactlyInAnyOrder("status", "service", "version");
+    assertThat(health.names(""))
+        .containsExactlyInAnyOrder("status", "service", "version", "scheduler");
     assertThat(health.at("/status")).isEqualTo("healthy");
     assertThat(health.at("/service")).isEqualTo("spike");
     assertThat(health.at("/version")).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(health.at("/scheduler")).isEqualTo("up");
   }
 }
