@@ -49,6 +49,11 @@ final class Grip implements LoadWatch {
     return token;
   }
 
+  /** How far it is. */
+  JobProgress progress() {
+    return progress;
+  }
+
   /** Changes the job in one unit of work; throws {@link Stopped} if it is in other hands. */
   Job keep(UnaryOperator<Job> change) {
     return changed(change, (stores, job) -> stores.jobs().replace(job));

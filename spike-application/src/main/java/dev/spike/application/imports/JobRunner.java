@@ -4,6 +4,7 @@ import dev.spike.application.Watch;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.domain.imports.Job;
 import dev.spike.domain.imports.JobId;
+import dev.spike.domain.imports.JobProgress;
 import dev.spike.domain.imports.Telling;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 
 /**
  * Runs jobs that were given into its hands, and tells whoever wants to know what became of them.
@@ -93,9 +95,9 @@ public final class JobRunner {
     }
   }
 
-  /** How many jobs run here. */
-  public int count() {
-    return running.size();
+  /** How far each of the jobs is that run here. */
+  public Map<JobId, JobProgress> progress() {
+    return running.values().stream().collect(Collectors.toMap(Grip::id, Grip::progress));
   }
 
   /** Cancels what runs here, since the service stops; says which jobs those are. */

@@ -299,7 +299,7 @@ public abstract class ImporterContract extends ImportContract {
     world.project("p");
     world.loader.during =
         watch -> {
-          assertThat(world.node.runner.count()).isEqualTo(1);
+          assertThat(world.node.runner.progress()).hasSize(1);
           assertThat(world.node.runner.giveUp()).hasSize(1);
         };
 
@@ -310,7 +310,7 @@ public abstract class ImporterContract extends ImportContract {
     assertThat(job.report().errors())
         .extracting(JobError::message)
         .containsExactly("the service was stopped");
-    assertThat(world.node.runner.count()).isZero();
+    assertThat(world.node.runner.progress()).isEmpty();
     assertThat(world.node.runner.giveUp()).isEmpty();
   }
 

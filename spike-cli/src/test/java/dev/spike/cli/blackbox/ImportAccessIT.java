@@ -159,7 +159,9 @@ class ImportAccessIT {
         assertHidden(text);
       }
       assertHidden(schedule.text() + job.text() + failed.text());
-      assertHidden(nodes.one().remarks() + nodes.other().remarks());
+      String log = nodes.one().remarks() + nodes.other().remarks();
+      assertThat(log).contains("of '" + project.name() + "' is completed: ");
+      assertHidden(log);
       for (Path file : files(data())) {
         assertHidden(Files.readString(file, StandardCharsets.ISO_8859_1));
       }

@@ -140,7 +140,7 @@ abstract class ImportsContract {
 
         @Override
         public int count() {
-          return runner.count();
+          return runner.progress().size();
         }
 
         @Override

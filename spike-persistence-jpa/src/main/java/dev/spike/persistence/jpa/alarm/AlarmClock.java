@@ -8,6 +8,8 @@ import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportSettings;
 import dev.spike.application.imports.JobRunner;
+import dev.spike.domain.imports.JobId;
+import dev.spike.domain.imports.JobProgress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -149,6 +151,15 @@ public final class AlarmClock implements AutoCloseable {
       LOG.info("the scheduler of imports runs");
     }
     wasUp = up;
+  }
+
+  private static void note(JobId id, JobProgress progress) {
+    LOG.info(
+        "the import {} has loaded {} of {} bytes, {} rows",
+        id,
+        progress.bytesDone(),
+        progress.bytesTotal(),
+        progress.rows());
   }
 
   /** Whether it runs, and can look at its table. */

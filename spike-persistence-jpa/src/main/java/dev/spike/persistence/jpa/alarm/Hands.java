@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa.alarm;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.JobRunner;
 import dev.spike.domain.imports.Job;
+import dev.spike.domain.imports.JobReport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -83,11 +84,25 @@ final class Hands {
   }
 
   private void run(Job job) {
+    LOG.info("the import {} of '{}' begins", job.id(), job.projectName());
     try {
-      runner.run(job);
+      noteEnd(runner.run(job));
     } catch (RuntimeException e) {
       LOG.error("the import {} ended unexpectedly", job.id(), e);
     }
+  }
+
+  private static void noteEnd(Job job) {
+    JobReport report = job.report();
+    LOG.info(
+        "the import {} of '{}' is {}: {} inserted, {} updated, {} skipped, {} files failed",
+        job.id(),
+        job.projectName(),
+        job.status(),
+        report.inserted(),
+        report.updated(),
+        report.skipped(),
+        report.filesFailed());
   }
 
   /** Takes nothing more, waits for what runs, and gives up what still runs then. */
