@@ -113,7 +113,12 @@ class SpikeApp extends View {
   }
 
   async #signOut() {
-    await session.signOut().catch((failure) => say(failure.message, 'bad'));
+    try {
+      await session.signOut();
+      go(`${HOME}collections`);
+    } catch (failure) {
+      say(/** @type {Error} */ (failure).message, 'bad');
+    }
   }
 
   async #stay() {

@@ -89,16 +89,12 @@ public final class SpikeHttp implements AutoCloseable {
     return javalin.port();
   }
 
-<<<<<<< HEAD
   /** How many listen to events. */
   int listening() {
     return events.listening();
   }
 
-  /** What can be asked for, as method and path. */
-=======
   /** What programs can ask for, as method and path. */
->>>>>>> 71d5bef (Show collections in the browser)
   List<String> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .filter(parsed -> !UiRoutes.isPage(parsed.endpoint.path))

@@ -23,7 +23,7 @@ function format(zone, withSeconds) {
 /** A moment in the zone of the reader. @param {string | number} moment @param {string} [zone] */
 export function time(moment, zone = ownZone()) {
   const at = new Date(moment);
-  return format(zone, at.getUTCSeconds() !== 0).format(at).replace(',', '');
+  return format(zone, at.getUTCSeconds() !== 0).format(at).replaceAll(',', '');
 }
 
 /** A moment for the eyes of machines and of people who compare. @param {string | number} moment */

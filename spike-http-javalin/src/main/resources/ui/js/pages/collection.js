@@ -160,10 +160,11 @@ class CollectionPage extends Page {
   #spikes() {
     return html`
       <section>
-        <div class="head"><h2>Spikes</h2></div>
+        <div class="head"><h2>Spikes</h2>
+          ${session.canChange ? html`<a class="button small" href="/ui/spikes/new?collection=${this.key}">Create spike</a>` : nothing}</div>
         ${this.spikes.length === 0 ? html`<p class="none">No spike is planned.</p>` : html`
           <ul class="list">${this.spikes.map((spike) => html`
-            <li>${badge(spike)} <strong>${spike.name}</strong> ${whenNext(spike)}
+            <li>${badge(spike)} <a href="/ui/spikes/${spike.id}"><strong>${spike.name}</strong></a> ${whenNext(spike)}
               <span class="quiet">${moment(spike.start_datetime)} – ${moment(spike.end_datetime)}</span></li>`)}</ul>`}
       </section>`;
   }

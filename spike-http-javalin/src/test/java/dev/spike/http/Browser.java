@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
   /** In the page, since to ask the driver of each element takes a hundred times as long. */
   private static final String CLICKABLE =
       """
-      return [...document.querySelectorAll('a, button, summary')].filter(each =>
+      return [...document.querySelectorAll('a, button, summary, label.check')].filter(each =>
         each.checkVisibility() && !each.disabled
           && (each.getAttribute('aria-label') ?? each.textContent.trim()) === arguments[0]).pop();
       """;
@@ -136,13 +136,23 @@ final class Browser implements AutoCloseable {
     return new FluentWait<>(driver)
         .withTimeout(PATIENCE)
         .pollingEvery(GLANCE)
-        .withMessage(() -> what + "; there is:\n" + text())
+        .withMessage(() -> what + "; there is:\n" + main())
         .ignoring(StaleElementReferenceException.class)
         .until(condition);
   }
 
   String text() {
     return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** What is worth telling of a page on which something was not found. */
+  private Object main() {
+    return driver.executeScript(
+        """
+        const main = (document.querySelector('dialog') ?? document.querySelector('main')).cloneNode(true);
+        main.querySelectorAll('option').forEach(each => each.remove());
+        return main.textContent.replace(/\\s*\\n\\s*/g, '\\n');
+        """);
   }
 
   Browser sees(String text) {

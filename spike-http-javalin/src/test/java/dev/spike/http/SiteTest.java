@@ -81,6 +81,16 @@ class SiteTest {
   }
 
   @Test
+  void isSmall() {
+    assertThat(
+            all("(?:src|href)=\"(/ui/[^\"]+)\"").stream()
+                .distinct()
+                .mapToInt(address -> browser.get(address).is(200).text().length())
+                .sum())
+        .isBetween(50_000, 120_000);
+  }
+
+  @Test
   void answersToItsOwnNameOnly() {
     RawCall call = new RawCall(served.http.port());
     assertThat(call.get("/ui/", "evil.example", "")).startsWith("HTTP/1.1 421");

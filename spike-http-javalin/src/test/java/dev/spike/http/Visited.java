@@ -1,6 +1,9 @@
 package dev.spike.http;
 
+import dev.spike.application.contract.PlayedTools;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.imports.Alarm;
+import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.application.memory.MemoryStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.domain.access.Email;
@@ -29,8 +32,16 @@ final class Visited implements AutoCloseable {
     http =
         new SpikeHttp(
                 new HttpSettings("127.0.0.1", 0, key, Duration.ofSeconds(1), "1.2.3"),
-                new Supplies(storage, clock, random, new Meters("1.2.3")),
-                agents)
+                new Supplies(
+                    storage, clock, random, new Meters("1.2.3"), () -> SchedulerState.DOWN),
+                agents,
+                ImportAgents.of(
+                    storage,
+                    new MemoryImportStorage(),
+                    PlayedTools.inOrder(),
+                    clock,
+                    random,
+                    Alarm.SILENT))
             .start();
     admin = signedIn(ADMIN);
   }

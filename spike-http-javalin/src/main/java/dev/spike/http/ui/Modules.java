@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Modules {
 
-  private static final Pattern ASKS = Pattern.compile("(?:from|import)\\s*[\"']([^\"'\\n]+)[\"']");
+  private static final Pattern ASKS = Pattern.compile("(?:from|import)\\s*[\"']([\\w@./-]+)[\"']");
 
   private final Libraries libraries;
 
@@ -34,7 +34,7 @@ final class Modules {
     while (!wanted.isEmpty()) {
       String address = wanted.remove();
       if (!found.containsKey(address)) {
-        byte[] source = bytes(resource(address));
+        byte[] source = source(address);
         found.put(address, source);
         ASKS.matcher(new String(source, StandardCharsets.UTF_8))
             .results()
@@ -54,8 +54,10 @@ final class Modules {
                 () -> new IllegalStateException(asking + " asks for " + name + ", which is not"));
   }
 
-  private static String resource(String address) {
-    return address.startsWith(Libraries.PREFIX) ? "/META-INF/resources" + address : address;
+  private static byte[] source(String address) {
+    return address.startsWith(Libraries.PREFIX)
+        ? bytes("/META-INF/resources" + address)
+        : Remarks.leftOut(bytes(address));
   }
 
   static byte[] bytes(String resource) {

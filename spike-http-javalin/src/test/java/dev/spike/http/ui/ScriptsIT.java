@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptsIT {
 
   private static final String WEBJARS = "META-INF/resources/webjars";
-  private static final int MOST_BYTES = 120_000;
 
   /** Strict, and as browsers take modules; says nothing if all is well. */
   private static final String CHECK =
@@ -58,18 +57,6 @@ class ScriptsIT {
     }
 
     assertThat(said(CHECK.formatted(scratch.toString()))).isEmpty();
-  }
-
-  @Test
-  void areFew() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/ui"))) {
-      assertThat(
-              files
-                  .filter(file -> file.toString().matches(".*\\.(css|js)"))
-                  .mapToLong(file -> file.toFile().length())
-                  .sum())
-          .isLessThan(MOST_BYTES);
-    }
   }
 
   private static boolean hasNode() {
