@@ -28,8 +28,8 @@ final class DocsRoutes {
     routes.get(
         PAGE + "/style.css",
         door.hall(exchange -> answer(exchange, "text/css; charset=utf-8", OpenApi::style)));
-    routes.get("/", door.hall(DocsRoutes::leadOn));
-    routes.get("/api", door.hall(DocsRoutes::leadOn));
+    routes.get("/", door.hall(exchange -> exchange.leadTo(UiRoutes.HOME)));
+    routes.get("/api", door.hall(exchange -> exchange.leadTo(PAGE)));
   }
 
   private static void answerPage(Exchange exchange) {
@@ -39,9 +39,5 @@ final class DocsRoutes {
 
   private static void answer(Exchange exchange, String type, Function<OpenApi, byte[]> form) {
     exchange.answer(type, form.apply(OpenApi.document()));
-  }
-
-  private static void leadOn(Exchange exchange) {
-    exchange.leadTo(PAGE);
   }
 }

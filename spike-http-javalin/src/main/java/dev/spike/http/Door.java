@@ -17,14 +17,17 @@ final class Door {
   static final String COOKIE = "spike_session";
 
   private static final String BEARER = "bearer ";
+  private static final Set<String> OURS = Set.of("same-origin", "none");
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
   private final Sessions sessions;
   private final Meters meters;
+  private final Doorplate doorplate;
 
-  Door(Sessions sessions, Meters meters) {
+  Door(Sessions sessions, Meters meters, Doorplate doorplate) {
     this.sessions = sessions;
     this.meters = meters;
+    this.doorplate = doorplate;
   }
 
   /** What is behind the door for anybody. */
@@ -99,7 +102,7 @@ final class Door {
     return session;
   }
 
-  private static String token(Context context) {
+  private String token(Context context) {
     Optional<String> bearer = bearer(context);
     if (bearer.isPresent()) {
       return bearer.get();
@@ -108,6 +111,7 @@ final class Door {
     if (cookie == null) {
       throw new Refusal(Refusal.Kind.UNKNOWN_CALLER, "sign in first");
     }
+    doorplate.demandName(Optional.ofNullable(context.header("Host")));
     return cookie;
   }
 
@@ -115,9 +119,18 @@ final class Door {
   private static void demandOwnPage(Context context) {
     boolean safe = SAFE.contains(context.req().getMethod());
     boolean ours = "spike".equals(context.header("X-Requested-With"));
+    if (!safe && isFromElsewhere(context)) {
+      throw new TurnedAway(403, "with the cookie, changes are taken from our own pages only");
+    }
     if (!safe && !ours && !isSameOrigin(context)) {
       throw new TurnedAway(403, "with the cookie, changes need the header X-Requested-With: spike");
     }
+  }
+
+  /** What browsers say themselves, where they do, no page can make them say otherwise. */
+  private static boolean isFromElsewhere(Context context) {
+    String site = context.header("Sec-Fetch-Site");
+    return site != null && !OURS.contains(site);
   }
 
   private static boolean isSameOrigin(Context context) {

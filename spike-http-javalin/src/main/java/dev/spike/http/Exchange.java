@@ -154,6 +154,11 @@ final class Exchange {
     wire.status(204);
   }
 
+  /** The client has what it asks for already. */
+  void answerUnchanged() {
+    wire.status(304);
+  }
+
   /** Sends the client to another address. */
   void leadTo(String location) {
     wire.status(302);

@@ -32,7 +32,8 @@ public final class SpikeHttp implements AutoCloseable {
               configure(config);
               new Listener(settings, gate, lane).configure(config.jetty);
               Problems.answerBy(config.routes, meters);
-              Door door = new Door(sessions, meters);
+              Doorplate doorplate = Doorplate.at(settings.host());
+              Door door = new Door(sessions, meters, doorplate);
               new AuthRoutes(agents.gatekeeper(), sessions).lay(config.routes, door);
               Ways.layAll(door.ways(config.routes), agents, meters::drawn);
               ImportDoor importDoor = new ImportDoor(door, imports.keys());
@@ -43,6 +44,7 @@ public final class SpikeHttp implements AutoCloseable {
                   .lay(config.routes, door);
               new MetricsRoute(meters).lay(config.routes, door);
               new DocsRoutes().lay(config.routes, door);
+              new UiRoutes(doorplate).lay(config.routes, door);
             });
   }
 
@@ -92,9 +94,10 @@ public final class SpikeHttp implements AutoCloseable {
     return events.listening();
   }
 
-  /** What can be asked for, as method and path. */
+  /** What programs can ask for, as method and path. */
   List<String> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(parsed -> !UiRoutes.isPage(parsed.endpoint.path))
         .map(parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path)
         .toList();
   }

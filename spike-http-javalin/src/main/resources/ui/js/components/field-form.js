@@ -1,0 +1,94 @@
+// A field of a collection: its name, its kind, and the members of that kind only.
+import { html } from 'lit';
+import { COLLECTIONS, patch, post } from '../lib/api.js';
+import { choice, input } from '../lib/parts.js';
+import { Page } from '../lib/view.js';
+import { KINDS, MEMBERS } from '../lib/words.js';
+
+/** What a form's text means to the service. @param {import('../lib/words.js').Member} member @param {string} text */
+export const meant = (member, text) =>
+  text === '' ? null : member.kind === 'text' ? text : Number(text);
+
+class FieldForm extends Page {
+  /** @type {Field | null} */
+  field = null;
+  collection = 0;
+  /** @type {CollectionType} */
+  type = 'Performance';
+  /** @type {() => void} */
+  done = () => undefined;
+  name = '';
+  /** @type {ValueType} */
+  kind = 'NUMBER_RANGE';
+  /** @type {Partial<Record<MemberName, string>>} */
+  texts = {};
+
+  get heading() {
+    return document.title.replace(/ · Spike$/, '');
+  }
+
+  async read() {
+    if (this.field && this.name === '') {
+      this.name = this.field.field_name;
+      this.kind = this.field.value_type;
+      for (const { name } of MEMBERS[this.kind]) {
+        this.texts[name] = String(this.field[name] ?? '');
+      }
+    }
+  }
+
+  updated() {
+    if (!this.contains(document.activeElement) && this.state === 'ready' && !this.isFocused) {
+      this.isFocused = true;
+      this.querySelector('input')?.focus();
+    }
+  }
+  isFocused = false;
+
+  /** @param {Event} event */
+  async #save(event) {
+    event.preventDefault();
+    /** @type {Record<string, unknown>} */
+    const body = { field_name: this.name, value_type: this.kind };
+    for (const member of MEMBERS[this.kind]) {
+      const value = meant(member, this.texts[member.name] ?? member.fallback ?? '');
+      if (value !== null || member.kind === 'text' || this.field?.[member.name] != null && member.optional) {
+        body[member.name] = value ?? (member.kind === 'text' ? '' : null);
+      }
+    }
+    const done = await this.act(
+      () => this.field ? patch(`/api/admin/fields/${this.field.id}`, body)
+        : post(`${COLLECTIONS}/${this.collection}/fields`, { ...body, collection_type: this.type }),
+      { form: true });
+    if (done) {
+      this.done();
+    }
+  }
+
+  content() {
+    const members = MEMBERS[this.kind];
+    const kinds = /** @type {[string, string][]} */ (Object.entries(KINDS));
+    return html`
+      <form class="card inner" @submit=${this.#save}>
+        <h3>${this.field ? `Edit ${this.field.field_name}` : `New ${this.type} field`}</h3>
+        ${this.summary(['/field_name', ...members.map(({ name }) => `/${name}`)])}
+        <div class="grid">
+          ${input({ id: 'field_name', label: 'Name', value: this.name, required: true, wrong: this.wrong('/field_name'),
+            change: (value) => { this.name = value; } })}
+          ${choice({ id: 'value_type', label: 'Kind of value', value: this.kind, options: kinds,
+            change: (value) => { this.kind = /** @type {ValueType} */ (value); this.faults = []; this.fault = ''; this.requestUpdate(); } })}
+          ${members.map((member) => input({
+            id: member.name, label: member.optional ? `${member.label} (optional)` : member.label,
+            value: this.texts[member.name] ?? member.fallback ?? '', wrong: this.wrong(`/${member.name}`),
+            type: member.kind === 'text' ? 'text' : 'number', step: member.kind === 'whole' ? '1' : 'any',
+            required: !member.optional && member.kind !== 'text',
+            change: (value) => { this.texts[member.name] = value; } }))}
+        </div>
+        <div class="actions">
+          <button class="button primary" ?disabled=${this.isBusy}>${this.field ? 'Save' : 'Add field'}</button>
+          <button type="button" class="button" @click=${() => this.done()}>Cancel</button>
+        </div>
+      </form>`;
+  }
+}
+customElements.define('field-form', FieldForm);

@@ -1,0 +1,155 @@
+// Spikes of all collections over time, a lane for each. A drag over an empty stretch plans one.
+import { html, nothing, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { now } from '../lib/api.js';
+import { times } from '../lib/axis.js';
+import { go } from '../lib/router.js';
+import { session } from '../lib/session.js';
+import { View } from '../lib/view.js';
+import { status, time } from '../lib/words.js';
+import { ownZone } from '../lib/zone.js';
+
+const AXIS = 26;
+const LANE = 48;
+const BAR = 22;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const CLICK = 6;
+
+/** @typedef {{lane: number, from: number, to: number}} Drag */
+
+export class SpikeTimeline extends View {
+  static properties = {
+    collections: { attribute: false }, spikes: { attribute: false }, from: { attribute: false }, span: { attribute: false },
+  };
+
+  #width = 0;
+  /** @type {Drag | null} */
+  #drag = null;
+  #watching = new ResizeObserver(([entry]) => {
+    this.#width = Math.floor(entry.contentRect.width);
+    this.requestUpdate();
+  });
+
+  constructor() {
+    super();
+    /** @type {Collection[]} */
+    this.collections = [];
+    /** @type {Spike[]} */
+    this.spikes = [];
+    this.from = 0;
+    this.span = HOUR;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#watching.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#watching.disconnect();
+  }
+
+  /** @param {number} moment */
+  #x(moment) {
+    return (moment - this.from) / this.span * this.#width;
+  }
+
+  /** A round moment at a place. @param {number} x */
+  #moment(x) {
+    const grain = this.span <= 6 * HOUR ? MINUTE : this.span <= 26 * HOUR ? 5 * MINUTE : this.span <= 4 * 24 * HOUR ? 15 * MINUTE : HOUR;
+    return Math.round((this.from + x / this.#width * this.span) / grain) * grain;
+  }
+
+  render() {
+    if (this.#width === 0) {
+      return nothing;
+    }
+    const height = AXIS + this.collections.length * LANE;
+    const at = this.#x(now());
+    return html`
+      <svg class="timeline" width=${this.#width} height=${height} role="group" aria-label="Spikes over time"
+        @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up} @pointercancel=${this.#cancel}>
+        ${times(this.from, this.from + this.span, this.#width / 90, ownZone()).map((mark) => svg`
+          <line class="rule" x1=${this.#x(mark.at)} x2=${this.#x(mark.at)} y1=${AXIS - 6} y2=${height}></line>
+          <text class="mark" x=${this.#x(mark.at)} y="13" text-anchor="middle">${mark.text}</text>`)}
+        ${this.collections.map(({ name }, i) => svg`
+          <rect class="lane" data-lane=${i} x="0" y=${AXIS + i * LANE} width=${this.#width} height=${LANE}></rect>
+          <text class="name" x="8" y=${AXIS + i * LANE + 15}>${name}</text>`)}
+        ${this.#bars()}
+        ${this.#drag ? this.#dragged(this.#drag) : nothing}
+        ${at >= 0 && at <= this.#width ? svg`
+          <g class="now" pointer-events="none"><line x1=${at} x2=${at} y1=${AXIS - 8} y2=${height}></line><circle cx=${at} cy=${AXIS - 8} r="3"></circle></g>` : nothing}
+      </svg>`;
+  }
+
+  #bars() {
+    const lanes = new Map(this.collections.map(({ id }, i) => [id, i]));
+    const at = now();
+    return repeat(this.spikes.filter((spike) => lanes.has(spike.collection_id)), ({ id }) => id, (spike) => {
+      const left = Math.max(-4, this.#x(Date.parse(spike.start_datetime)));
+      const right = Math.min(this.#width + 4, this.#x(Date.parse(spike.end_datetime)));
+      const wide = Math.max(4, right - left);
+      const top = AXIS + (lanes.get(spike.collection_id) ?? 0) * LANE + 20;
+      const state = status(spike, at);
+      const most = Math.floor((wide - 12) / 7);
+      return svg`
+        <a class="bar-of ${state}" href="/ui/spikes/${spike.id}"
+          aria-label="${spike.name} on ${spike.collection_name}, ${state}, ${time(spike.start_datetime)} to ${time(spike.end_datetime)}">
+          <rect x=${left} y=${top} width=${wide} height=${BAR} rx="4"></rect>
+          ${most >= 2 ? svg`<text x=${Math.max(left, 0) + 6} y=${top + 15}>${spike.name.length > most ? `${spike.name.slice(0, most - 1)}…` : spike.name}</text>` : nothing}
+          <title>${spike.name}: ${time(spike.start_datetime)} – ${time(spike.end_datetime)}</title>
+        </a>`;
+    });
+  }
+
+  /** @param {Drag} drag */
+  #dragged({ lane, from, to }) {
+    const [left, right] = [Math.min(from, to), Math.max(from, to)];
+    const words = `${time(this.#moment(left))} – ${time(this.#moment(right))}`;
+    const onRight = left > this.#width / 2;
+    return svg`
+      <rect class="dragged" x=${left} y=${AXIS + lane * LANE + 20} width=${right - left} height=${BAR} rx="4"></rect>
+      <text class="mark" x=${onRight ? right : left} y=${AXIS + lane * LANE + 15} text-anchor=${onRight ? 'end' : 'start'}>${words}</text>`;
+  }
+
+  /** @param {PointerEvent} event */
+  #at(event) {
+    return event.clientX - this.getBoundingClientRect().left;
+  }
+
+  /** @param {PointerEvent} event */
+  #down(event) {
+    const { target } = event;
+    const lane = target instanceof SVGRectElement ? target.dataset.lane : undefined;
+    if (lane !== undefined && session.canChange && event.button === 0) {
+      const x = this.#at(event);
+      this.#drag = { lane: Number(lane), from: x, to: x };
+      /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
+    }
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    if (this.#drag) {
+      this.#drag = { ...this.#drag, to: Math.min(this.#width, Math.max(0, this.#at(event))) };
+      this.requestUpdate();
+    }
+  }
+
+  #up() {
+    const drag = this.#drag;
+    this.#cancel();
+    if (drag && Math.abs(drag.to - drag.from) > CLICK) {
+      const [start, end] = [drag.from, drag.to].sort((a, b) => a - b).map((x) => new Date(this.#moment(x)).toISOString());
+      go(`/ui/spikes/new?${new URLSearchParams({ collection: String(this.collections[drag.lane].id), start, end })}`);
+    }
+  }
+
+  #cancel() {
+    this.#drag = null;
+    this.requestUpdate();
+  }
+}
+customElements.define('spike-timeline', SpikeTimeline);

@@ -1,0 +1,140 @@
+// Times, lengths and rules in words.
+import { ownZone } from './zone.js';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/** @param {string} zone @param {boolean} withSeconds */
+function format(zone, withSeconds) {
+  const key = zone + withSeconds;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone, hourCycle: 'h23', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric',
+    hour: '2-digit', minute: '2-digit', second: withSeconds ? '2-digit' : undefined,
+  });
+  formats.set(key, known);
+  return known;
+}
+
+/** A moment in the zone of the reader. @param {string | number} moment @param {string} [zone] */
+export function time(moment, zone = ownZone()) {
+  const at = new Date(moment);
+  return format(zone, at.getUTCSeconds() !== 0).format(at).replaceAll(',', '');
+}
+
+/** A moment for the eyes of machines and of people who compare. @param {string | number} moment */
+export const utc = (moment) => `${new Date(moment).toISOString().replace('T', ' ').replace(/(\.000)?Z$/, '')} UTC`;
+
+/** A length by its two largest units. @param {number} millis */
+export function length(millis) {
+  const units = /** @type {[number, string][]} */ ([[DAY, 'd'], [HOUR, 'h'], [MINUTE, 'min'], [SECOND, 's']]);
+  let rest = Math.max(0, Math.round(millis / SECOND) * SECOND);
+  const words = [];
+  const first = units.findIndex(([size]) => rest >= size);
+  if (first < 0) {
+    return '0 s';
+  }
+  for (const [size, unit] of units.slice(first, first + 2)) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) {
+      words.push(`${count} ${unit}`);
+    }
+  }
+  return words.join(' ');
+}
+
+/** @param {{start_datetime: string, end_datetime: string}} spike @param {number} at @returns {Status} */
+export function status(spike, at) {
+  if (at < Date.parse(spike.start_datetime)) {
+    return 'scheduled';
+  }
+  return at < Date.parse(spike.end_datetime) ? 'active' : 'expired';
+}
+
+/** What comes next for a spike, and when. @param {Spike} spike @param {number} at */
+export function countdown(spike, at) {
+  const start = Date.parse(spike.start_datetime);
+  const end = Date.parse(spike.end_datetime);
+  return {
+    scheduled: `begins in ${length(start - at)}`,
+    active: `ends in ${length(end - at)}`,
+    expired: `ended ${length(at - end)} ago`,
+  }[status(spike, at)];
+}
+
+/** How long ago, or "never". @param {string | null} moment @param {number} at */
+export const ago = (moment, at) => {
+  if (moment === null) {
+    return 'never';
+  }
+  const passed = at - Date.parse(moment);
+  return passed < MINUTE ? 'just now' : `${length(passed)} ago`;
+};
+
+/** @type {Record<ValueType, string>} */
+export const KINDS = {
+  NUMBER_RANGE: 'Whole number in a range',
+  FLOAT_RANGE: 'Decimal number in a range',
+  INCREMENT: 'Counter going up',
+  DECREMENT: 'Counter going down',
+  NUMBER_FIXED: 'Fixed whole number',
+  FLOAT_FIXED: 'Fixed decimal number',
+  TEXT_FIXED: 'Fixed text',
+  EPOCH_NOW: 'Time now, in seconds since 1970',
+};
+
+/**
+ * The members of each kind of value, as a form asks for them.
+ * @typedef {{name: MemberName, label: string, kind: 'text' | 'whole' | 'decimal', optional?: boolean, fallback?: string, scales?: boolean}} Member
+ * @type {Record<ValueType, Member[]>}
+ */
+export const MEMBERS = (() => {
+  /** @type {Member[]} */
+  const counter = [
+    { name: 'start_number', label: 'Start', kind: 'decimal' },
+    { name: 'step_number', label: 'Step', kind: 'decimal', scales: true },
+    { name: 'reset_number', label: 'Starts again past', kind: 'decimal', optional: true },
+    { name: 'randomization_percentage', label: 'Step strays by (%)', kind: 'decimal', fallback: '0' },
+  ];
+  return {
+    TEXT_FIXED: [{ name: 'fixed_value_text', label: 'Text', kind: 'text' }],
+    NUMBER_FIXED: [{ name: 'fixed_value_number', label: 'Number', kind: 'whole', scales: true }],
+    FLOAT_FIXED: [{ name: 'fixed_value_float', label: 'Number', kind: 'decimal', scales: true }],
+    EPOCH_NOW: [],
+    NUMBER_RANGE: [
+      { name: 'range_start_number', label: 'Lowest', kind: 'whole', scales: true },
+      { name: 'range_end_number', label: 'Highest', kind: 'whole', scales: true },
+    ],
+    FLOAT_RANGE: [
+      { name: 'range_start_float', label: 'Lowest', kind: 'decimal', scales: true },
+      { name: 'range_end_float', label: 'Highest', kind: 'decimal', scales: true },
+      { name: 'float_precision', label: 'Decimal places', kind: 'whole', fallback: '2' },
+    ],
+    INCREMENT: counter,
+    DECREMENT: counter,
+  };
+})();
+
+/** What a field does, in one short line. @param {Members & {value_type: ValueType}} field */
+export function rule(field) {
+  const jitter = Number(field.randomization_percentage) ? `, strays ${field.randomization_percentage} %` : '';
+  const again = field.reset_number == null ? '' : `, again past ${field.reset_number}`;
+  switch (field.value_type) {
+    case 'TEXT_FIXED': return `“${field.fixed_value_text}”`;
+    case 'NUMBER_FIXED': return `${field.fixed_value_number}`;
+    case 'FLOAT_FIXED': return `${field.fixed_value_float}`;
+    case 'EPOCH_NOW': return 'now';
+    case 'NUMBER_RANGE': return `${field.range_start_number} … ${field.range_end_number}`;
+    case 'FLOAT_RANGE': return `${field.range_start_float} … ${field.range_end_float}, ${field.float_precision} places`;
+    case 'INCREMENT': return `${field.start_number}, +${field.step_number} each${again}${jitter}`;
+    case 'DECREMENT': return `${field.start_number}, −${field.step_number} each${again}${jitter}`;
+  }
+}
+
+/** A word with its number. @param {number} number @param {string} word */
+export const count = (number, word) => `${number.toLocaleString('en-GB')} ${word}${number === 1 ? '' : 's'}`;

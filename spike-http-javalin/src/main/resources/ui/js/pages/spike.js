@@ -1,0 +1,394 @@
+import { html, nothing } from 'lit';
+import { COLLECTIONS, get, list, now, patch, post, Problem, SPIKES, Unreachable } from '../lib/api.js';
+import { deeds } from '../lib/deeds.js';
+import { badge, choice, empty, input, whenNext } from '../lib/parts.js';
+import { go, query } from '../lib/router.js';
+import { say } from '../lib/say.js';
+import { session } from '../lib/session.js';
+import { Page } from '../lib/view.js';
+import { KINDS, length, MEMBERS, rule, status } from '../lib/words.js';
+import { ownZone, zones } from '../lib/zone.js';
+import { meant } from '../components/field-form.js';
+import { Entered, momentField } from '../components/moment-field.js';
+import '../components/value-chart.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** @type {[string, number][]} */
+const LENGTHS = [['5 min', 5 * MINUTE], ['15 min', 15 * MINUTE], ['1 h', HOUR], ['4 h', 4 * HOUR], ['1 d', 24 * HOUR]];
+const FACTORS = [2, 5, 10];
+const POINTS = 400;
+const PAUSE = 250;
+
+/** @typedef {Members & {id: number, collection_type: CollectionType, field_name: string, value_type: ValueType, is_editable: boolean}} Copy */
+
+const NUMERIC = new Set(['NUMBER_FIXED', 'FLOAT_FIXED', 'NUMBER_RANGE', 'FLOAT_RANGE', 'INCREMENT', 'DECREMENT']);
+
+/** Why a spike leaves a field as it is. @param {Copy} field */
+const reason = (field) => field.collection_type === 'Configuration'
+  ? 'Configuration stays as it is under a spike.' : 'Only numbers can be bent; this is no number.';
+
+class SpikePage extends Page {
+  key = '';
+  /** @type {Spike | null} */
+  spike = null;
+  /** @type {Collection[]} */
+  collections = [];
+  collection = '';
+  isLocked = false;
+  name = '';
+  zone = ownZone();
+  start = new Entered(now(), this.zone);
+  end = new Entered(now(), this.zone);
+  continuity = 'independent';
+  /** The fields as they are now, by which is known what has been changed. @type {Copy[]} */
+  fields = [];
+  /** The fields of the collection, which the spike bends. @type {Map<number, Members>} */
+  originals = new Map();
+  /** @type {Map<number, Partial<Record<MemberName, string>>>} */
+  texts = new Map();
+  /** @type {Preview | null} */
+  preview = null;
+  /** @type {{text: string, spike?: Spike} | null} */
+  obstacle = null;
+  isFilled = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
+  #asked = 0;
+
+  get heading() {
+    return this.spike?.name ?? 'New spike';
+  }
+
+  get ticks() {
+    return true;
+  }
+
+  async read() {
+    if (this.isFilled) {
+      // Nobody's half-filled form is filled anew.
+      return;
+    }
+    if (this.key === 'new') {
+      this.collections = await list(COLLECTIONS);
+      await this.#begin();
+    } else {
+      this.spike = /** @type {Spike} */ (await get(`${SPIKES}/${this.key}`));
+      await this.#take(this.spike);
+    }
+    this.isFilled = true;
+    this.#look();
+  }
+
+  async refresh() {
+    if (this.spike && this.isFilled) {
+      // After a deed beside the form, what it did is shown.
+      this.isFilled = false;
+    }
+    await super.refresh();
+  }
+
+  async #begin() {
+    const wanted = query();
+    const like = wanted.get('like');
+    if (like) {
+      const spike = /** @type {Spike} */ (await get(`${SPIKES}/${like}`));
+      await this.#take(spike);
+      this.name = `${spike.name} again`;
+      const long = Date.parse(spike.end_datetime) - Date.parse(spike.start_datetime);
+      const start = Math.max(Math.ceil(now() / HOUR) * HOUR, Date.parse(spike.end_datetime));
+      this.start = new Entered(start, this.zone);
+      this.end = new Entered(start + long, this.zone);
+      return;
+    }
+    const start = Date.parse(wanted.get('start') ?? '') || Math.ceil(now() / (15 * MINUTE)) * 15 * MINUTE;
+    this.start = new Entered(start, this.zone);
+    this.end = new Entered(Date.parse(wanted.get('end') ?? '') || start + HOUR, this.zone);
+    const preset = wanted.get('collection');
+    this.isLocked = preset !== null;
+    this.collection = preset ?? String(this.collections[0]?.id ?? '');
+    await this.#bend();
+  }
+
+  /** Fills the form with the fields of the collection. */
+  async #bend() {
+    const collection = this.collection === '' ? null
+      : /** @type {Collection} */ (await get(`${COLLECTIONS}/${this.collection}`));
+    this.fields = (collection?.fields ?? []).map((field) => ({
+      ...field, is_editable: field.collection_type === 'Performance' && NUMERIC.has(field.value_type) }));
+    this.originals = new Map(this.fields.map((field) => [field.id, field]));
+    this.texts = new Map(this.fields.map((field) => [field.id, this.#written(field)]));
+  }
+
+  /** Fills the form with a spike. @param {Spike} spike */
+  async #take(spike) {
+    const collection = /** @type {Collection} */ (await get(`${COLLECTIONS}/${spike.collection_id}`));
+    this.collections = this.collections.length > 0 ? this.collections : [collection];
+    this.collection = String(spike.collection_id);
+    this.isLocked = true;
+    this.name = spike.name;
+    this.continuity = spike.continuity;
+    this.start = new Entered(Date.parse(spike.start_datetime), this.zone);
+    this.end = new Entered(Date.parse(spike.end_datetime), this.zone);
+    const copies = spike.spike_fields.map((field) => ({ ...field, id: field.original_field_id }));
+    this.originals = new Map(collection.fields.map((field) => [field.id, field]));
+    this.texts = new Map(copies.map((field) => [field.id, this.#written(field)]));
+    const isNew = this.key === 'new';
+    this.fields = copies.map((field) => isNew ? { ...field, ...this.originals.get(field.id) } : field);
+  }
+
+  /** @param {Members & {value_type: ValueType}} field */
+  #written(field) {
+    return Object.fromEntries(MEMBERS[field.value_type].map(({ name }) => [name, String(field[name] ?? '')]));
+  }
+
+  /** What a spike does to fields, as far as it differs from what they are. */
+  #changes() {
+    const all = [];
+    for (const field of this.fields.filter((each) => each.is_editable)) {
+      /** @type {Record<string, unknown>} */
+      const change = { original_field_id: field.id };
+      const texts = this.texts.get(field.id) ?? {};
+      for (const member of MEMBERS[field.value_type]) {
+        const value = meant(member, texts[member.name] ?? '');
+        if (value !== (field[member.name] ?? null)) {
+          change[member.name] = value;
+        }
+      }
+      if (Object.keys(change).length > 1) {
+        all.push(change);
+      }
+    }
+    return all;
+  }
+
+  #window() {
+    const [start, end] = [this.start.moment, this.end.moment];
+    return start === undefined || end === undefined ? null
+      : { start_datetime: new Date(start).toISOString(), end_datetime: new Date(end).toISOString() };
+  }
+
+  #body() {
+    const spike_fields = this.#changes();
+    return { ...this.#window(), continuity: this.continuity, ...(spike_fields.length > 0 ? { spike_fields } : {}) };
+  }
+
+  #changed = () => {
+    this.fault = '';
+    this.requestUpdate();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#look(), PAUSE);
+  };
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
+  /** Asks the service what would come of it, which also tells what is in the way. */
+  async #look() {
+    const asked = ++this.#asked;
+    const [start, end] = [this.start.moment, this.end.moment];
+    if (start === undefined || end === undefined || end <= start || this.fields.length === 0) {
+      this.preview = null;
+      this.obstacle = start !== undefined && end !== undefined && end <= start
+        ? { text: 'The end has to be after the start.' }
+        : this.fields.length === 0 ? { text: 'This collection has no fields yet, so there is nothing to bend.' } : null;
+      this.requestUpdate();
+      return;
+    }
+    const around = Math.max((end - start) / 3, MINUTE);
+    const [from, to] = [start - around, end + around];
+    const step = Math.max(1, Math.ceil((to - from) / 1000 / POINTS));
+    try {
+      const preview = await post('/api/admin/preview', {
+        collection_id: Number(this.collection), ...(this.spike ? { spike_id: this.spike.id } : {}),
+        spike: this.#body(), from: new Date(from).toISOString(), to: new Date(to).toISOString(), step });
+      if (asked === this.#asked) {
+        this.preview = preview;
+        this.obstacle = null;
+        this.faults = [];
+      }
+    } catch (failure) {
+      if (asked === this.#asked) {
+        await this.#stumble(failure);
+      }
+    }
+    this.requestUpdate();
+  }
+
+  /** @param {unknown} failure */
+  async #stumble(failure) {
+    if (failure instanceof Unreachable) {
+      return;
+    }
+    if (!(failure instanceof Problem)) {
+      throw failure;
+    }
+    this.preview = null;
+    this.faults = failure.faults.map(({ pointer, detail }) => ({ pointer: pointer.replace(/^\/spike(?=\/)/, ''), detail }));
+    this.obstacle = failure.status === 409
+      ? { text: failure.message, spike: await this.#inTheWay() }
+      : this.#isShown(failure) ? null : { text: failure.message };
+  }
+
+  /** Whether some field says it. @param {Problem} failure */
+  #isShown(failure) {
+    return failure.faults.length > 0 && this.faults.every(({ pointer }) => /^\/(start_datetime|end_datetime|spike_fields\/\d+\/)/.test(pointer));
+  }
+
+  async #inTheWay() {
+    const { start_datetime: from, end_datetime: to } = this.#window() ?? {};
+    const there = /** @type {Spike[]} */ (await list(
+      `${SPIKES}?collection_id=${this.collection}&from=${from}&to=${to}`).catch(() => []));
+    return there.find(({ id }) => id !== this.spike?.id);
+  }
+
+  /** @param {Event} event */
+  async #save(event) {
+    event.preventDefault();
+    const body = { name: this.name, ...this.#body() };
+    const { spike } = this;
+    await this.act(async () => {
+      if (spike) {
+        await patch(`${SPIKES}/${spike.id}`, body);
+        say(`Saved “${this.name}”.`);
+      } else {
+        await post(SPIKES, { collection_id: Number(this.collection), ...body });
+        say(`Planned “${this.name}”.`);
+      }
+      go('/ui/spikes');
+    }, { form: true });
+  }
+
+  content() {
+    const { spike } = this;
+    if (this.collections.length === 0) {
+      return html`<div class="head"><h1>New spike</h1></div>${empty('There is nothing to bend', 'A spike bends the values of a collection.',
+        html`<a class="button" href="/ui/collections">Begin with a collection</a>`)}`;
+    }
+    const isOver = spike !== null && status(spike, now()) === 'expired';
+    const isFixed = !session.canChange || isOver;
+    return html`
+      <p class="trail"><a href="/ui/spikes">Spikes</a></p>
+      <div class="head">
+        <div><h1>${this.heading}</h1>
+          ${spike ? html`<p class="pair">${badge(spike)} ${whenNext(spike)}</p>` : nothing}</div>
+        ${spike ? html`<div class="actions">${deeds(this, spike, { then: () => go('/ui/spikes') })}</div>` : nothing}
+      </div>
+      ${isOver ? html`<p class="notice">It is over, and goes with the next poll of its collection. Duplicate it to have it once more.</p>` : nothing}
+      <form @submit=${this.#save}>
+        ${this.obstacle?.text === this.fault ? nothing : this.summary(this.#pointers())}
+        ${this.#when(isFixed)}
+        <div class="preview">${this.#charts()}</div>
+        ${this.#bent(isFixed)}
+        ${isFixed ? nothing : html`
+          <div class="actions bottom">
+            <button class="button primary" ?disabled=${this.isBusy}>${spike ? 'Save' : 'Plan this spike'}</button>
+            <a class="button" href="/ui/spikes">Cancel</a>
+          </div>`}
+      </form>`;
+  }
+
+  #pointers() {
+    const sent = this.#changes();
+    return ['/name', '/start_datetime', '/end_datetime',
+      ...sent.flatMap((_, i) => Object.values(MEMBERS).flat().map(({ name }) => `/spike_fields/${i}/${name}`))];
+  }
+
+  /** @param {boolean} isFixed */
+  #when(isFixed) {
+    const { start, end } = this;
+    const [from, to] = [start.moment, end.moment];
+    return html`
+      <div class="card">
+        <div class="grid">
+          ${input({ id: 'name', label: 'Name', value: this.name, required: true, disabled: isFixed, wrong: this.wrong('/name'),
+            change: (value) => { this.name = value; } })}
+          ${choice({ id: 'collection', label: 'Collection', value: this.collection, disabled: this.isLocked || isFixed,
+            options: this.collections.map(({ id, name }) => [String(id), name]),
+            change: async (value) => { this.collection = value; await this.#bend(); this.#changed(); } })}
+          ${choice({ id: 'zone', label: 'Time zone', value: this.zone, options: zones().map((zone) => [zone, zone]),
+            change: (zone) => { this.zone = zone; this.start = start.in(zone); this.end = end.in(zone); this.requestUpdate(); } })}
+        </div>
+        <div class="grid times">
+          ${momentField({ id: 'start', label: 'Begins', entered: start, disabled: isFixed, wrong: this.wrong('/start_datetime'), changed: this.#changed })}
+          ${momentField({ id: 'end', label: 'Ends', entered: end, disabled: isFixed, wrong: this.wrong('/end_datetime'), changed: this.#changed })}
+          <div class="field"><span class="label">Length${from !== undefined && to !== undefined && to > from ? html`: <span class="count">${length(to - from)}</span>` : nothing}</span>
+            ${isFixed ? nothing : html`<div class="actions tight">${LENGTHS.map(([text, millis]) => html`
+              <button type="button" class="button small" aria-label="${text} long" ?disabled=${from === undefined}
+                @click=${() => { this.end = new Entered((from ?? 0) + millis, this.zone); this.#changed(); }}>${text}</button>`)}</div>`}</div>
+        </div>
+        <div role="status">${this.obstacle ? html`
+          <p class="fault">${this.obstacle.text}
+            ${this.obstacle.spike ? html`<a href="/ui/spikes/${this.obstacle.spike.id}">Look at “${this.obstacle.spike.name}”</a>` : nothing}</p>` : nothing}</div>
+      </div>`;
+  }
+
+  #charts() {
+    const { preview } = this;
+    if (!preview) {
+      return nothing;
+    }
+    if (preview.fields.length === 0) {
+      return html`<p class="none">This collection has no numbers among its Performance fields, so there is nothing to draw.</p>`;
+    }
+    return html`
+      <div class="head"><h2>What machines will get</h2>
+        <p class="legend"><span class="key line">as usual</span><span class="key under">under the spike</span><span class="key base">without it</span></p></div>
+      <div class="charts">${preview.fields.map((field) => html`
+        <value-chart .preview=${preview} .field=${field} .zone=${this.zone}></value-chart>`)}</div>`;
+  }
+
+  /** @param {boolean} isFixed */
+  #bent(isFixed) {
+    const open = this.fields.filter((field) => field.is_editable);
+    const shut = this.fields.filter((field) => !field.is_editable);
+    const ids = this.#changes().map((change) => change.original_field_id);
+    return html`
+      <div class="head"><h2>Values during the spike</h2>
+        ${isFixed || open.length === 0 ? nothing : html`<div class="actions tight"><span class="quiet">All numbers</span>
+          ${FACTORS.map((factor) => html`<button type="button" class="button small" aria-label="All numbers times ${factor}" @click=${() => this.#multiply(factor)}>×${factor}</button>`)}
+          <button type="button" class="button small" @click=${() => this.#multiply(1)}>As usual</button></div>`}</div>
+      ${open.length === 0 ? html`<p class="none">This collection has no numbers among its Performance fields; a spike would change nothing.</p>` : nothing}
+      <div class="bends">${open.map((field) => this.#field(field, ids.indexOf(field.id), isFixed))}</div>
+      ${shut.length > 0 ? html`
+        <h3>Left as they are</h3>
+        <div class="bends">${shut.map((field) => html`
+          <div class="bend shut"><div><code>${field.field_name}</code><p class="hint">${KINDS[field.value_type]}</p></div>
+            <div class="value">${rule(field)}</div><p class="hint">${reason(field)}</p></div>`)}</div>` : nothing}`;
+  }
+
+  /** @param {Copy} field @param {number} place @param {boolean} isFixed */
+  #field(field, place, isFixed) {
+    const texts = this.texts.get(field.id) ?? {};
+    const original = this.originals.get(field.id);
+    const isChanged = (/** @type {MemberName} */ name) => original !== undefined && (texts[name] ?? '') !== String(original[name] ?? '');
+    return html`
+      <fieldset class="bend ${MEMBERS[field.value_type].some(({ name }) => isChanged(name)) ? 'changed' : ''}">
+        <legend><code>${field.field_name}</code></legend>
+        <p class="hint">${KINDS[field.value_type]}${original ? html`, usually <span class="value">${rule({ ...field, ...original })}</span>` : nothing}</p>
+        <div class="grid narrow">${MEMBERS[field.value_type].map((member) => input({
+          id: `f${field.id}-${member.name}`, label: member.label, value: texts[member.name] ?? '', disabled: isFixed,
+          type: 'number', step: member.kind === 'whole' ? '1' : 'any', required: !member.optional,
+          wrong: place < 0 ? '' : this.wrong(`/spike_fields/${place}/${member.name}`),
+          mark: isChanged(member.name) ? html` <span class="mark-changed">changed</span>` : nothing,
+          change: (value) => { texts[member.name] = value; this.#changed(); } }))}</div>
+      </fieldset>`;
+  }
+
+  /** @param {number} factor */
+  #multiply(factor) {
+    for (const field of this.fields.filter((each) => each.is_editable)) {
+      const original = this.originals.get(field.id) ?? field;
+      const texts = this.texts.get(field.id) ?? {};
+      for (const member of MEMBERS[field.value_type].filter((each) => each.scales || factor === 1)) {
+        const usual = original[member.name];
+        // Decimals such as 0.1 × 3 come out with a tail that nobody entered.
+        texts[member.name] = usual == null ? '' : factor === 1 ? String(usual) : String(Number((Number(usual) * factor).toPrecision(12)));
+      }
+    }
+    this.#changed();
+  }
+}
+customElements.define('spike-page', SpikePage);

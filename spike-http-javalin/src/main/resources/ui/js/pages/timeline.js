@@ -1,0 +1,85 @@
+import { html, nothing } from 'lit';
+import { COLLECTIONS, list, now, SPIKES } from '../lib/api.js';
+import { empty } from '../lib/parts.js';
+import { filter, query } from '../lib/router.js';
+import { session } from '../lib/session.js';
+import { Page } from '../lib/view.js';
+import { count } from '../lib/words.js';
+import '../components/spike-timeline.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** @type {[number, string][]} */
+const SPANS = [[3 * HOUR, '3 hours'], [12 * HOUR, '12 hours'], [DAY, '1 day'], [3 * DAY, '3 days'], [7 * DAY, '1 week'], [28 * DAY, '4 weeks']];
+
+class TimelinePage extends Page {
+  /** @type {Collection[]} */
+  collections = [];
+  /** @type {Spike[]} */
+  spikes = [];
+  began = now();
+
+  get heading() {
+    return 'Timeline';
+  }
+
+  get ticks() {
+    return true;
+  }
+
+  get span() {
+    return Number(query().get('span')) || DAY;
+  }
+
+  get from() {
+    return Date.parse(query().get('from') ?? '') || Math.floor((this.began - this.span / 4) / 60_000) * 60_000;
+  }
+
+  async read() {
+    const [from, to] = [this.from, this.from + this.span].map((moment) => new Date(moment).toISOString());
+    [this.collections, this.spikes] = await Promise.all([list(COLLECTIONS), list(`${SPIKES}?from=${from}&to=${to}`)]);
+  }
+
+  /** @param {Record<string, string>} values */
+  #look(values) {
+    filter(values);
+    this.refresh();
+  }
+
+  /** @param {number} by */
+  #shift(by) {
+    this.#look({ from: new Date(this.from + by * this.span).toISOString() });
+  }
+
+  content() {
+    if (this.collections.length === 0) {
+      return html`<div class="head"><h1>Timeline</h1></div>${empty('No lanes yet', 'Every collection gets a lane here, with its spikes on it.',
+        html`<a class="button" href="/ui/collections">Begin with a collection</a>`)}`;
+    }
+    const sought = (query().get('q') ?? '').toLowerCase();
+    const shown = this.collections.filter(({ name }) => name.toLowerCase().includes(sought));
+    return html`
+      <div class="head">
+        <div><h1>Timeline</h1>${session.canChange ? html`<p class="quiet">Drag over an empty stretch to plan a spike there.</p>` : nothing}</div>
+        ${session.canChange ? html`<div class="actions"><a class="button primary" data-new href="/ui/spikes/new">New spike</a></div>` : nothing}
+      </div>
+      <div class="filters">
+        <label class="field search"><span class="hidden">Search collections</span>
+          <input type="search" placeholder="Search collections" .value=${query().get('q') ?? ''}
+            @input=${(/** @type {{target: HTMLInputElement}} */ { target }) => { filter({ q: target.value }); this.requestUpdate(); }}></label>
+        <div class="actions tight">
+          <button class="button small" aria-label="Earlier" @click=${() => this.#shift(-0.5)}>←</button>
+          <button class="button small" @click=${() => { this.began = now(); this.#look({ from: '' }); }}>Now</button>
+          <button class="button small" aria-label="Later" @click=${() => this.#shift(0.5)}>→</button></div>
+        <label class="inline">Show <select @change=${(/** @type {{target: HTMLSelectElement}} */ { target }) => this.#look({ span: target.value })}>
+          ${SPANS.map(([span, text]) => html`<option value=${span} ?selected=${span === this.span}>${text}</option>`)}</select></label>
+        <span class="quiet" role="status">${count(this.spikes.length, 'spike')}</span>
+      </div>
+      <div class="lanes"><spike-timeline .collections=${shown} .spikes=${this.spikes} .from=${this.from} .span=${this.span}></spike-timeline></div>`;
+  }
+
+  tick() {
+    /** @type {import('../components/spike-timeline.js').SpikeTimeline | null} */ (this.querySelector('spike-timeline'))?.requestUpdate();
+  }
+}
+customElements.define('timeline-page', TimelinePage);

@@ -1,0 +1,120 @@
+// What the API answers, as far as the pages use it. All of it is described at /api/docs.
+
+type CollectionType = 'Performance' | 'Configuration';
+type Role = 'Admin' | 'Editor' | 'Viewer';
+type ValueType =
+  | 'TEXT_FIXED' | 'NUMBER_FIXED' | 'FLOAT_FIXED' | 'EPOCH_NOW'
+  | 'NUMBER_RANGE' | 'FLOAT_RANGE' | 'INCREMENT' | 'DECREMENT';
+type MemberName =
+  | 'fixed_value_text' | 'fixed_value_number' | 'fixed_value_float'
+  | 'range_start_number' | 'range_end_number'
+  | 'range_start_float' | 'range_end_float' | 'float_precision'
+  | 'start_number' | 'step_number' | 'reset_number' | 'randomization_percentage';
+type Members = Partial<Record<MemberName, string | number | null>>;
+
+interface Field extends Members {
+  id: number;
+  collection_id: number;
+  collection_type: CollectionType;
+  field_name: string;
+  value_type: ValueType;
+  current_number?: number;
+}
+
+interface Collection {
+  id: number;
+  name: string;
+  seed: number | null;
+  owner_id: number;
+  owner_username: string | null;
+  created_at: string;
+  updated_at: string;
+  fields: Field[];
+}
+
+interface SpikeField extends Members {
+  id: number;
+  original_field_id: number;
+  collection_type: CollectionType;
+  field_name: string;
+  value_type: ValueType;
+  is_editable: boolean;
+  current_number?: number;
+}
+
+type Status = 'scheduled' | 'active' | 'expired';
+
+interface Spike {
+  id: number;
+  collection_id: number;
+  collection_name: string;
+  name: string;
+  start_datetime: string;
+  end_datetime: string;
+  status: Status;
+  continuity: 'independent' | 'shared';
+  spike_fields: SpikeField[];
+  created_at: string;
+  updated_at: string;
+}
+
+interface PreviewedSpike {
+  id?: number;
+  name: string;
+  start_datetime: string;
+  end_datetime: string;
+  is_previewed: boolean;
+  first_sample: number;
+  samples: number;
+}
+
+interface PreviewedField {
+  field_name: string;
+  value_type: ValueType;
+  values: (number | null)[];
+  base: (number | null)[];
+}
+
+interface Preview {
+  collection_id: number;
+  from: string;
+  to: string;
+  step: number;
+  spikes: PreviewedSpike[];
+  times_epoch: number[];
+  fields: PreviewedField[];
+}
+
+interface User {
+  id: number;
+  email: string;
+  username: string;
+  role: Role;
+  created_at: string;
+  last_login_at: string | null;
+}
+
+interface ApiKey {
+  id: number;
+  user_id: number;
+  key_prefix: string;
+  label: string;
+  status: 'active' | 'revoked';
+  expires_at: string | null;
+  last_used_at: string | null;
+  created_at: string;
+  collection_ids: number[] | null;
+  collection_type: CollectionType | null;
+  scopes: string[];
+  key?: string;
+}
+
+interface Token {
+  expires_at: string;
+  user: User;
+}
+
+interface Fault {
+  pointer: string;
+  detail: string;
+}

@@ -1,0 +1,70 @@
+package dev.spike.http;
+
+import dev.spike.application.contract.PlayedTools;
+import dev.spike.application.generation.KeyUses;
+import dev.spike.application.imports.Alarm;
+import dev.spike.application.memory.MemoryImportStorage;
+import dev.spike.application.memory.MemoryStorage;
+import dev.spike.application.storage.Storage;
+import dev.spike.domain.access.Email;
+import dev.spike.domain.access.Password;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** A service for browsers, whose clocks nobody can set, with an Admin. */
+final class Visited implements AutoCloseable {
+
+  static final String ADMIN = "admin@localhost";
+
+  final ShiftedClock clock = new ShiftedClock();
+  final SpikeHttp http;
+  final Client admin;
+
+  Visited() {
+    Storage storage = new MemoryStorage();
+    Random random = new Random(42);
+    Agents agents = Agents.of(storage, new PlainHasher(), clock, random, new KeyUses(storage));
+    agents.gatekeeper().admitFirst(new Email(ADMIN), Optional.of(new Password(Served.PASSWORD)));
+    byte[] key = new byte[HttpSettings.SHORTEST_KEY];
+    random.nextBytes(key);
+    http =
+        new SpikeHttp(
+                new HttpSettings("127.0.0.1", 0, key, Duration.ofSeconds(1), "1.2.3"),
+                new Supplies(
+                    storage, clock, random, new Meters("1.2.3"), () -> SchedulerState.DOWN),
+                agents,
+                ImportAgents.of(
+                    storage,
+                    new MemoryImportStorage(),
+                    PlayedTools.inOrder(),
+                    clock,
+                    random,
+                    Alarm.SILENT))
+            .start();
+    admin = signedIn(ADMIN);
+  }
+
+  int port() {
+    return http.port();
+  }
+
+  Client signedIn(String email) {
+    Client anybody = new Client(http.port(), Map.of());
+    String json = "{'email':'%s','password':'%s'}".formatted(email, Served.PASSWORD);
+    return anybody.bearing(anybody.post("/api/auth/login", json).is(200).at("/access_token"));
+  }
+
+  /** A new user of a role, signed in. */
+  Client user(String email, String role) {
+    String json = "{'email':'%s','role':'%s','password':'%s'}";
+    admin.post("/api/admin/users", json.formatted(email, role, Served.PASSWORD)).is(201);
+    return signedIn(email);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
