@@ -113,7 +113,9 @@ record Caller(String server, Map<String, String> headers) {
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     try {
-      return new Reply(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+      return new Reply(
+          HTTP.send(request.build(), BodyHandlers.ofByteArray()),
+          () -> sendRaw(method, path, body));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
