@@ -57,7 +57,7 @@ final class Modules {
   private static byte[] source(String address) {
     return address.startsWith(Libraries.PREFIX)
         ? bytes("/META-INF/resources" + address)
-        : Remarks.leftOut(bytes(address));
+        : Remarks.leftOutOfModule(bytes(address));
   }
 
   static byte[] bytes(String resource) {

@@ -24,7 +24,7 @@ public final class Site {
 
   private Site(Libraries libraries) {
     Map<String, byte[]> modules = new Modules(libraries).from(MAIN);
-    byte[] style = Remarks.leftOut(Modules.bytes(STYLE));
+    byte[] style = Remarks.leftOutOfStyle(Modules.bytes(STYLE));
     String edition = edition(modules, style);
     assets = new LinkedHashMap<>();
     modules.forEach((address, bytes) -> assets.put(at(edition, address), Asset.module(bytes)));
