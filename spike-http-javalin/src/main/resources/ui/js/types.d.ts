@@ -70,18 +70,28 @@ interface PreviewedSpike {
 
 interface PreviewedField {
   field_name: string;
-  value_type: ValueType;
   values: (number | null)[];
   base: (number | null)[];
 }
 
-interface Preview {
-  collection_id: number;
+interface Poll {
+  at: string;
+  key: { id: number; label: string; prefix: string } | null;
+  type: CollectionType;
+  spike: { id: number; name: string } | null;
+  values: Record<string, number>;
+}
+
+interface Course {
   from: string;
   to: string;
-  step: number;
   spikes: PreviewedSpike[];
   times_epoch: number[];
+  /** Whether somebody polled at these times, which are then of any distance. */
+  isPolled?: boolean;
+}
+
+interface Preview extends Course {
   fields: PreviewedField[];
 }
 

@@ -120,6 +120,9 @@ export const MEMBERS = (() => {
   };
 })();
 
+/** Whether a field yields numbers that mean an amount. @param {{value_type: ValueType}} field */
+export const isNumber = (field) => MEMBERS[field.value_type].some(({ kind }) => kind !== 'text');
+
 /** What a field does, in one short line. @param {Members & {value_type: ValueType}} field */
 export function rule(field) {
   const jitter = Number(field.randomization_percentage) ? `, strays ${field.randomization_percentage} %` : '';

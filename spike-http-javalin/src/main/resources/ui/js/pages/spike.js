@@ -6,7 +6,7 @@ import { go, query } from '../lib/router.js';
 import { say } from '../lib/say.js';
 import { session } from '../lib/session.js';
 import { Page } from '../lib/view.js';
-import { KINDS, length, MEMBERS, rule, status } from '../lib/words.js';
+import { isNumber, KINDS, length, MEMBERS, rule, status } from '../lib/words.js';
 import { ownZone, zones } from '../lib/zone.js';
 import { meant } from '../components/field-form.js';
 import { Entered, momentField } from '../components/moment-field.js';
@@ -21,8 +21,6 @@ const POINTS = 400;
 const PAUSE = 250;
 
 /** @typedef {Members & {id: number, collection_type: CollectionType, field_name: string, value_type: ValueType, is_editable: boolean}} Copy */
-
-const NUMERIC = new Set(['NUMBER_FIXED', 'FLOAT_FIXED', 'NUMBER_RANGE', 'FLOAT_RANGE', 'INCREMENT', 'DECREMENT']);
 
 /** Why a spike leaves a field as it is. @param {Copy} field */
 const reason = (field) => field.collection_type === 'Configuration'
@@ -115,7 +113,7 @@ class SpikePage extends Page {
     const collection = this.collection === '' ? null
       : /** @type {Collection} */ (await get(`${COLLECTIONS}/${this.collection}`));
     this.fields = (collection?.fields ?? []).map((field) => ({
-      ...field, is_editable: field.collection_type === 'Performance' && NUMERIC.has(field.value_type) }));
+      ...field, is_editable: field.collection_type === 'Performance' && isNumber(field) }));
     this.originals = new Map(this.fields.map((field) => [field.id, field]));
     this.texts = new Map(this.fields.map((field) => [field.id, this.#written(field)]));
   }

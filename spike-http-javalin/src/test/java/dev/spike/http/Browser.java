@@ -179,6 +179,11 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
   }
 
+  Browser scrollTo(String selector) {
+    driver.executeScript("arguments[0].scrollIntoView()", one(selector));
+    return this;
+  }
+
   /** Presses what bears exactly these words. */
   Browser press(String words) {
     clickable(words).click();

@@ -75,7 +75,7 @@ class SpikePagesIT {
     browser.sees("What machines will get");
     assertThat(browser.field("Collection").isEnabled()).isFalse();
     browser.sees("Configuration stays as it is under a spike").sees("this is no number");
-    browser.fill("Name", "Rush hour").fill("Lowest", "80").fill("Highest", "99").sees("changed");
+    browser.fill("Name", "Rush hour").fill("Highest", "99").fill("Lowest", "80").sees("changed");
     browser.press("4 h long").sees("Length: 4 h").press("All numbers times 5");
     assertThat(browser.field("Lowest").getDomProperty("value")).isEqualTo("50");
     browser.has("value-chart .line");

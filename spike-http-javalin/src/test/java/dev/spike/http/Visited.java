@@ -63,6 +63,13 @@ final class Visited implements AutoCloseable {
     return signedIn(email);
   }
 
+  /** A machine with a new key of somebody. */
+  Client machine(Client owner, String label) {
+    String json = "{'label':'%s'}".formatted(label);
+    String key = owner.post("/api/admin/api-keys", json).is(201).at("/key");
+    return new Client(http.port(), Map.of("X-API-Key", key));
+  }
+
   @Override
   public void close() {
     http.close();
