@@ -23,7 +23,7 @@ let state = 'off';
 /** The other tabs, while they and we listen as one. @type {BroadcastChannel | undefined} */
 let others;
 let isListening = false;
-const isAway = false;
+let isAway = false;
 /** Who it is that listens here, and how that is ended. @type {{user: number, end: () => void} | undefined} */
 let listener;
 
@@ -122,7 +122,7 @@ function takeTurns() {
 }
 
 /** Listens as whoever is signed in; where no tab can know of the others, only while it is seen. */
-export function arrange() {
+function arrange() {
   const user = isAway || !navigator.locks && document.hidden ? undefined : session.user?.id;
   if (user !== listener?.user) {
     listener?.end();
@@ -133,3 +133,18 @@ export function arrange() {
     }
   }
 }
+
+session.addEventListener('change', arrange);
+document.addEventListener('visibilitychange', arrange);
+// Pages that are kept for the way back must not keep a connection.
+addEventListener('pagehide', () => {
+  isAway = true;
+  arrange();
+});
+addEventListener('pageshow', ({ persisted }) => {
+  isAway = false;
+  arrange();
+  if (persisted) {
+    take('changed', ALL);
+  }
+});
