@@ -62,6 +62,11 @@ class SpikePage extends Page {
     return true;
   }
 
+  /** @returns {import('../lib/live.js').Thing[]} */
+  get watches() {
+    return ['collections', 'spikes'];
+  }
+
   async read() {
     if (this.isFilled) {
       // Nobody's half-filled form is filled anew.
