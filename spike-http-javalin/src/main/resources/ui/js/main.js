@@ -9,7 +9,7 @@ import { forget, said, say, sayings } from './lib/say.js';
 import { session } from './lib/session.js';
 import { length } from './lib/words.js';
 import { View } from './lib/view.js';
-import { pageFor, PLACES } from './pages/all.js';
+import { pageFor, places } from './pages/all.js';
 import './pages/sign-in.js';
 
 const THEME = 'spike.theme';
@@ -87,7 +87,7 @@ class SpikeApp extends View {
         || document.querySelector('dialog[open]') || localStorage.getItem(KEYS) === 'off') {
       return;
     }
-    const place = PLACES.find(({ key }) => key === event.key);
+    const place = places().find(({ key }) => key === event.key);
     const target = event.key === '/' ? this.querySelector('input[type=search]')
       : event.key === 'n' ? this.querySelector('[data-new]') : null;
     if (event.key === '?') {
@@ -96,7 +96,7 @@ class SpikeApp extends View {
       target.select();
     } else if (target instanceof HTMLElement) {
       target.click();
-    } else if (place && (!place.admin || session.isAdmin)) {
+    } else if (place) {
       go(place.address);
     } else {
       return;
@@ -106,7 +106,7 @@ class SpikeApp extends View {
 
   #help() {
     const keys = [['/', 'Search'], ['n', 'New'], ['?', 'This help'],
-      ...PLACES.filter((place) => !place.admin || session.isAdmin).map(({ key, name }) => [key, name])];
+      ...places().map(({ key, name }) => [key, name])];
     show('Keyboard', html`
       <dl class="keys">${keys.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>
       <label class="check"><input type="checkbox" .checked=${localStorage.getItem(KEYS) !== 'off'}
@@ -161,7 +161,7 @@ class SpikeApp extends View {
         <button class="button small menu" aria-expanded=${this.isMenuOpen} aria-controls="places"
           @click=${() => { this.isMenuOpen = !this.isMenuOpen; this.requestUpdate(); }}>${icon('menu')}Menu</button>
         <nav id="places" aria-label="Main">
-          <ul>${PLACES.filter((place) => !place.admin || session.isAdmin).map((place) => this.#place(place))}</ul>
+          <ul>${places().map((place) => this.#place(place))}</ul>
         </nav>
         <div class="foot">
           <a class="place" href="/api/docs">${icon('docs')}API documentation</a>

@@ -114,6 +114,8 @@ export const get = (path) => json('GET', path);
 /** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
 export const post = (path, body) => json('POST', path, body);
 /** @param {string} path @param {unknown} body @returns {Promise<any>} */
+export const put = (path, body) => json('PUT', path, body);
+/** @param {string} path @param {unknown} body @returns {Promise<any>} */
 export const patch = (path, body) => json('PATCH', path, body);
 /** @param {string} path @returns {Promise<any>} */
 export const remove = (path) => json('DELETE', path);

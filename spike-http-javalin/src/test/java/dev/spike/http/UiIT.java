@@ -124,7 +124,7 @@ class UiIT {
   void takesInADocument() {
     signedIn()
         .press("Import")
-        .fill("or as JSON", "{\"name\": \"From a file\", \"performance\": {\"n\": \"number 3\"}}");
+        .fill("As JSON", "{\"name\": \"From a file\", \"performance\": {\"n\": \"number 3\"}}");
     browser.one("form.card .primary").click();
     browser.sees("From a file").sees("Poll it");
     assertThat(browser.complaints()).isEmpty();

@@ -1,10 +1,9 @@
 package dev.spike.http;
 
-import dev.spike.application.contract.PlayedTools;
 import dev.spike.application.generation.KeyUses;
-import dev.spike.application.imports.Alarm;
 import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.application.memory.MemoryStorage;
+import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.domain.access.Email;
 import dev.spike.domain.access.Password;
@@ -19,6 +18,7 @@ final class Visited implements AutoCloseable {
   static final String ADMIN = "admin@localhost";
 
   final ShiftedClock clock = new ShiftedClock();
+  final Hands hands;
   final SpikeHttp http;
   final Client admin;
 
@@ -27,6 +27,8 @@ final class Visited implements AutoCloseable {
     Random random = new Random(42);
     Agents agents = Agents.of(storage, new PlainHasher(), clock, random, new KeyUses(storage));
     agents.gatekeeper().admitFirst(new Email(ADMIN), Optional.of(new Password(Served.PASSWORD)));
+    ImportStorage imports = new MemoryImportStorage();
+    hands = new Hands(imports, clock, random);
     byte[] key = new byte[HttpSettings.SHORTEST_KEY];
     random.nextBytes(key);
     http =
@@ -35,13 +37,7 @@ final class Visited implements AutoCloseable {
                 new Supplies(
                     storage, clock, random, new Meters("1.2.3"), () -> SchedulerState.DOWN),
                 agents,
-                ImportAgents.of(
-                    storage,
-                    new MemoryImportStorage(),
-                    PlayedTools.inOrder(),
-                    clock,
-                    random,
-                    Alarm.SILENT))
+                ImportAgents.of(storage, imports, hands.tools(), clock, random, hands))
             .start();
     admin = signedIn(ADMIN);
   }
@@ -73,5 +69,6 @@ final class Visited implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    hands.close();
   }
 }
