@@ -3,11 +3,7 @@ import { html } from 'lit';
 import { COLLECTIONS, patch, post } from '../lib/api.js';
 import { choice, input } from '../lib/parts.js';
 import { Page } from '../lib/view.js';
-import { KINDS, MEMBERS } from '../lib/words.js';
-
-/** What a form's text means to the service. @param {import('../lib/words.js').Member} member @param {string} text */
-export const meant = (member, text) =>
-  text === '' ? null : member.kind === 'text' ? text : Number(text);
+import { asked, KINDS, meant, MEMBERS, written } from '../lib/words.js';
 
 class FieldForm extends Page {
   /** @type {Field | null} */
@@ -31,8 +27,8 @@ class FieldForm extends Page {
     if (this.field && this.name === '') {
       this.name = this.field.field_name;
       this.kind = this.field.value_type;
-      for (const { name } of MEMBERS[this.kind]) {
-        this.texts[name] = String(this.field[name] ?? '');
+      for (const member of MEMBERS[this.kind]) {
+        this.texts[member.name] = written(member, this.field);
       }
     }
   }
@@ -80,8 +76,7 @@ class FieldForm extends Page {
           ${members.map((member) => input({
             id: member.name, label: member.optional ? `${member.label} (optional)` : member.label,
             value: this.texts[member.name] ?? member.fallback ?? '', wrong: this.wrong(`/${member.name}`),
-            type: member.kind === 'text' ? 'text' : 'number', step: member.kind === 'whole' ? '1' : 'any',
-            required: !member.optional && member.kind !== 'text',
+            required: !member.optional && member.kind !== 'text', ...asked(member),
             change: (value) => { this.texts[member.name] = value; } }))}
         </div>
         <div class="actions">

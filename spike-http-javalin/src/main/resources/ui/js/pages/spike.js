@@ -6,9 +6,8 @@ import { go, query } from '../lib/router.js';
 import { say } from '../lib/say.js';
 import { session } from '../lib/session.js';
 import { Page } from '../lib/view.js';
-import { isNumber, KINDS, length, MEMBERS, rule, status } from '../lib/words.js';
+import { asked, isNumber, KINDS, length, meant, MEMBERS, rule, status, written } from '../lib/words.js';
 import { ownZone, zones } from '../lib/zone.js';
-import { meant } from '../components/field-form.js';
 import { Entered, momentField } from '../components/moment-field.js';
 import '../components/value-chart.js';
 
@@ -142,7 +141,7 @@ class SpikePage extends Page {
 
   /** @param {Members & {value_type: ValueType}} field */
   #written(field) {
-    return Object.fromEntries(MEMBERS[field.value_type].map(({ name }) => [name, String(field[name] ?? '')]));
+    return Object.fromEntries(MEMBERS[field.value_type].map((member) => [member.name, written(member, field)]));
   }
 
   /** What a spike does to fields, as far as it differs from what they are. */
@@ -154,7 +153,7 @@ class SpikePage extends Page {
       const texts = this.texts.get(field.id) ?? {};
       for (const member of MEMBERS[field.value_type]) {
         const value = meant(member, texts[member.name] ?? '');
-        if (value !== (field[member.name] ?? null)) {
+        if (JSON.stringify(value) !== JSON.stringify(field[member.name] ?? null)) {
           change[member.name] = value;
         }
       }
@@ -366,16 +365,17 @@ class SpikePage extends Page {
   #field(field, place, isFixed) {
     const texts = this.texts.get(field.id) ?? {};
     const original = this.originals.get(field.id);
-    const isChanged = (/** @type {MemberName} */ name) => original !== undefined && (texts[name] ?? '') !== String(original[name] ?? '');
+    const isChanged = (/** @type {import('../lib/words.js').Member} */ member) =>
+      original !== undefined && (texts[member.name] ?? '') !== written(member, original);
     return html`
-      <fieldset class="bend ${MEMBERS[field.value_type].some(({ name }) => isChanged(name)) ? 'changed' : ''}">
+      <fieldset class="bend ${MEMBERS[field.value_type].some(isChanged) ? 'changed' : ''}">
         <legend><code>${field.field_name}</code></legend>
         <p class="hint">${KINDS[field.value_type]}${original ? html`, usually <span class="value">${rule({ ...field, ...original })}</span>` : nothing}</p>
         <div class="grid narrow">${MEMBERS[field.value_type].map((member) => input({
           id: `f${field.id}-${member.name}`, label: member.label, value: texts[member.name] ?? '', disabled: isFixed,
-          type: 'number', step: member.kind === 'whole' ? '1' : 'any', required: !member.optional,
+          required: !member.optional, ...asked(member),
           wrong: place < 0 ? '' : this.wrong(`/spike_fields/${place}/${member.name}`),
-          mark: isChanged(member.name) ? html` <span class="mark-changed">changed</span>` : nothing,
+          mark: isChanged(member) ? html` <span class="mark-changed">changed</span>` : nothing,
           change: (value) => { texts[member.name] = value; this.#changed(); } }))}</div>
       </fieldset>`;
   }
@@ -388,7 +388,7 @@ class SpikePage extends Page {
       for (const member of MEMBERS[field.value_type].filter((each) => each.scales || factor === 1)) {
         const usual = original[member.name];
         // Decimals such as 0.1 × 3 come out with a tail that nobody entered.
-        texts[member.name] = usual == null ? '' : factor === 1 ? String(usual) : String(Number((Number(usual) * factor).toPrecision(12)));
+        texts[member.name] = usual == null ? '' : factor === 1 ? written(member, original) : String(Number((Number(usual) * factor).toPrecision(12)));
       }
     }
     this.#changed();
