@@ -10,8 +10,10 @@ export const meant = (member, text) =>
   text === '' ? null : member.kind === 'text' ? text : Number(text);
 
 class FieldForm extends Page {
-  /** @type {Field | null} */
-  field = null;
+  static properties = { field: { attribute: false } };
+
+  /** What the field was when somebody began to edit it. */
+  origin = '';
   collection = 0;
   /** @type {CollectionType} */
   type = 'Performance';
@@ -23,12 +25,19 @@ class FieldForm extends Page {
   /** @type {Partial<Record<MemberName, string>>} */
   texts = {};
 
+  constructor() {
+    super();
+    /** @type {Field | null} */
+    this.field = null;
+  }
+
   get heading() {
     return document.title.replace(/ · Spike$/, '');
   }
 
   async read() {
     if (this.field && this.name === '') {
+      this.origin = this.#written();
       this.name = this.field.field_name;
       this.kind = this.field.value_type;
       for (const { name } of MEMBERS[this.kind]) {
@@ -44,6 +53,11 @@ class FieldForm extends Page {
     }
   }
   isFocused = false;
+
+  /** The field, without how far its counter has come. */
+  #written() {
+    return JSON.stringify({ ...this.field, current_number: 0 });
+  }
 
   /** @param {Event} event */
   async #save(event) {
@@ -71,6 +85,8 @@ class FieldForm extends Page {
     return html`
       <form class="card inner" @submit=${this.#save}>
         <h3>${this.field ? `Edit ${this.field.field_name}` : `New ${this.type} field`}</h3>
+        ${this.origin && this.origin !== this.#written()
+          ? html`<p class="notice" role="alert">This field was changed elsewhere while you were at it; saving undoes that.</p>` : ''}
         ${this.summary(['/field_name', ...members.map(({ name }) => `/${name}`)])}
         <div class="grid">
           ${input({ id: 'field_name', label: 'Name', value: this.name, required: true, wrong: this.wrong('/field_name'),
