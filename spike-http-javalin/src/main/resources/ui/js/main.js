@@ -178,7 +178,7 @@ class SpikeApp extends View {
         </div>
       </header>
       <main id="main" tabindex="-1">
-        ${isConnectionLost() ? html`<div class="notice bad" role="alert"><strong>No connection.</strong> What you see may be old. Trying again by itself …</div>` : nothing}
+        ${isConnectionLost() ? html`<div class="notice bad" role="alert"><span><strong>No connection.</strong> What you see may be old. Trying again by itself …</span></div>` : nothing}
         ${session.left < WARNING ? html`<div class="notice" role="alert"><span>You will be signed out in <span aria-live="off">${length(session.left)}</span>.</span>
           <button class="button small" @click=${this.#stay}>Stay signed in</button></div>` : nothing}
         ${pageFor(parts())}

@@ -6,8 +6,10 @@ import { Page } from '../lib/view.js';
 import { asked, KINDS, meant, MEMBERS, written } from '../lib/words.js';
 
 class FieldForm extends Page {
-  /** @type {Field | null} */
-  field = null;
+  static properties = { field: { attribute: false } };
+
+  /** What the field was when somebody began to edit it. */
+  origin = '';
   collection = 0;
   /** @type {CollectionType} */
   type = 'Performance';
@@ -19,12 +21,19 @@ class FieldForm extends Page {
   /** @type {Partial<Record<MemberName, string>>} */
   texts = {};
 
+  constructor() {
+    super();
+    /** @type {Field | null} */
+    this.field = null;
+  }
+
   get heading() {
     return document.title.replace(/ · Spike$/, '');
   }
 
   async read() {
     if (this.field && this.name === '') {
+      this.origin = this.#written();
       this.name = this.field.field_name;
       this.kind = this.field.value_type;
       for (const member of MEMBERS[this.kind]) {
@@ -40,6 +49,11 @@ class FieldForm extends Page {
     }
   }
   isFocused = false;
+
+  /** The field, without how far its counter has come. */
+  #written() {
+    return JSON.stringify({ ...this.field, current_number: 0 });
+  }
 
   /** @param {Event} event */
   async #save(event) {
@@ -67,6 +81,8 @@ class FieldForm extends Page {
     return html`
       <form class="card inner" @submit=${this.#save}>
         <h3>${this.field ? `Edit ${this.field.field_name}` : `New ${this.type} field`}</h3>
+        ${this.origin && this.origin !== this.#written()
+          ? html`<p class="notice" role="alert">This field was changed elsewhere while you were at it; saving undoes that.</p>` : ''}
         ${this.summary(['/field_name', ...members.map(({ name }) => `/${name}`)])}
         <div class="grid">
           ${input({ id: 'field_name', label: 'Name', value: this.name, required: true, wrong: this.wrong('/field_name'),

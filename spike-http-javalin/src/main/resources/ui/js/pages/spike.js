@@ -49,6 +49,10 @@ class SpikePage extends Page {
   /** @type {{text: string, spike?: Spike} | null} */
   obstacle = null;
   isFilled = false;
+  /** What the form would send if nobody had touched it. */
+  untouched = '';
+  /** Why what the form began with is not what is there any more. */
+  outdated = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
   #asked = 0;
@@ -79,7 +83,37 @@ class SpikePage extends Page {
       await this.#take(this.spike);
     }
     this.isFilled = true;
+    this.untouched = this.#sum();
+    this.outdated = '';
     this.#look();
+  }
+
+  async hear() {
+    if (this.key !== 'new' && this.untouched === this.#sum()) {
+      await this.refresh();
+      return;
+    }
+    // What somebody has entered stays; they are told what has become of the spike, and of the time they want.
+    this.#look();
+    const { spike } = this;
+    if (spike) {
+      try {
+        const there = /** @type {Spike} */ (await get(`${SPIKES}/${spike.id}`));
+        this.outdated = there.updated_at === spike.updated_at ? '' : 'This spike was changed elsewhere while you were at it.';
+      } catch (failure) {
+        if (failure instanceof Problem && failure.status === 404) {
+          this.outdated = 'This spike was deleted elsewhere while you were at it.';
+        } else if (!(failure instanceof Problem || failure instanceof Unreachable)) {
+          throw failure;
+        }
+      }
+      this.requestUpdate();
+    }
+  }
+
+  /** All that the form says. */
+  #sum() {
+    return JSON.stringify([this.name, this.#body()]);
   }
 
   async refresh() {
@@ -278,6 +312,8 @@ class SpikePage extends Page {
           ${spike ? html`<p class="pair">${badge(spike)} ${whenNext(spike)}</p>` : nothing}</div>
         ${spike ? html`<div class="actions">${deeds(this, spike, { then: () => go('/ui/spikes') })}</div>` : nothing}
       </div>
+      ${this.outdated ? html`<div class="notice" role="alert"><span>${this.outdated}</span>
+        <button class="button small" @click=${() => this.refresh()}>Show it as it is now</button></div>` : nothing}
       ${isOver ? html`<p class="notice">It is over, and goes with the next poll of its collection. Duplicate it to have it once more.</p>` : nothing}
       <form @submit=${this.#save}>
         ${this.obstacle?.text === this.fault ? nothing : this.summary(this.#pointers())}
@@ -339,7 +375,7 @@ class SpikePage extends Page {
       <div class="head"><h2>What machines will get</h2>
         <p class="legend"><span class="key line">as usual</span><span class="key under">under the spike</span><span class="key base">without it</span></p></div>
       <div class="charts">${preview.fields.map((field) => html`
-        <value-chart .preview=${preview} .field=${field} .zone=${this.zone}></value-chart>`)}</div>`;
+        <value-chart .preview=${preview} .field=${field} .zone=${this.zone} .now=${Math.floor(now() / 1000) * 1000}></value-chart>`)}</div>`;
   }
 
   /** @param {boolean} isFixed */
