@@ -9,9 +9,9 @@ import './spikes.js';
 import './spike.js';
 import './timeline.js';
 import './keys.js';
-import './schedules.js';
 import './jobs.js';
 import './import-things.js';
+import './import-documents.js';
 import './users.js';
 import './profile.js';
 
@@ -68,13 +68,11 @@ function page(place, thing, deed) {
 /** @param {string[]} parts */
 function importsPage([, tab = 'schedules', key = '', deed = '']) {
   switch (tab) {
-    case 'schedules':
-      return key === '' ? html`<schedules-page></schedules-page>`
-        : key === 'new' || deed === 'edit' ? html`<schedule-form .key=${key}></schedule-form>`
-        : html`<schedule-page .key=${key}></schedule-page>`;
     case 'jobs':
       return key === '' ? html`<jobs-page></jobs-page>` : html`<job-page .key=${key}></job-page>`;
-    case 'connections': case 'sources': case 'projects':
+    case 'apply':
+      return html`<import-documents-page></import-documents-page>`;
+    case 'schedules': case 'connections': case 'sources': case 'projects':
       return html`<import-things-page .kind=${tab.slice(0, -1)} .key=${key} .deed=${deed}></import-things-page>`;
   }
   return undefined;
