@@ -8,7 +8,7 @@ import { area, choice, input } from './parts.js';
  * by lines; a number is shown divided by its `scale`. What has an `if` is asked only where it holds.
  * @typedef {{at: string, label: string, required?: boolean, usual?: unknown, hint?: unknown,
  *   kind?: 'text' | 'number' | 'password' | 'names' | 'lines' | 'json' | 'check' | 'choice',
- *   options?: [string, string][], scale?: number, group?: string, if?: (form: Form) => boolean}} FormField
+ *   complete?: string, options?: [string, string][], scale?: number, group?: string, if?: (form: Form) => boolean}} FormField
  * @typedef {import('./view.js').Page} Page
  */
 
@@ -97,9 +97,9 @@ export class Form {
 
   /**
    * @param {{title: unknown, yes: string, send: (body: any) => Promise<unknown>, then?: () => unknown,
-   *   cancel?: string | (() => void), more?: unknown, small?: boolean}} how
+   *   cancel?: string | (() => void), lead?: unknown, more?: unknown, small?: boolean}} how
    */
-  render({ title, yes, send, then, cancel, more = nothing, small }) {
+  render({ title, yes, send, then, cancel, lead = nothing, more = nothing, small }) {
     const { page, asked } = this;
     const groups = [...new Set(asked.map(({ group }) => group))];
     return html`
@@ -111,6 +111,7 @@ export class Form {
       }}>
         <h2>${title}</h2>
         ${page.summary(asked.flatMap((field) => this.#faults(field)).map(({ pointer }) => pointer))}
+        ${lead}
         ${groups.map((group) => {
           const fields = asked.filter((field) => field.group === group);
           const grid = html`<div class="grid">${fields.map((field) => this.#field(field))}</div>`;
@@ -133,7 +134,7 @@ export class Form {
       this.page.requestUpdate();
     };
     const isOptional = !required && kind !== 'choice';
-    const all = { id: at.slice(1).replaceAll('/', '-'), label: field.label + (isOptional ? ' (optional)' : ''), value, change, hint, required,
+    const all = { complete: field.complete, id: at.slice(1).replaceAll('/', '-'), label: field.label + (isOptional ? ' (optional)' : ''), value, change, hint, required,
       wrong: this.#faults(field).map(({ detail }) => detail).join(' ') };
     switch (kind) {
       case 'check': return html`<label class="check"><input type="checkbox" .checked=${value !== ''}
@@ -150,5 +151,6 @@ export const fileFor = (form, at) => html`
   <div class="field"><label for="file">or from a file</label>
     <input id="file" type="file" accept=".json,application/json" @change=${async (/** @type {{target: HTMLInputElement}} */ { target }) => {
       form.texts[at] = await target.files?.[0]?.text() ?? '';
+      form.changed();
       form.page.requestUpdate();
     }}></div>`;

@@ -6,17 +6,13 @@ import { go } from './router.js';
 import { Page } from './view.js';
 import { count, length } from './words.js';
 
-export const CONNECTIONS = '/api/connections';
-export const SOURCES = '/api/sources';
-export const PROJECTS = '/api/projects';
-export const SCHEDULES = '/api/schedules';
 export const JOBS = '/api/jobs';
 export const HERE = '/ui/imports';
 
 const TABS = ['Schedules', 'Jobs', 'Projects', 'Connections', 'Sources'];
 
 /** What it takes to import, in the order in which it is made. */
-const STEPS = [
+export const STEPS = [
   ['connection', 'The PostgreSQL database that files go to.'],
   ['source', 'The SFTP server that files come from. Files of the machine that Spike runs on need none.'],
   ['project', 'Which files go into which tables, and how they are read.'],
@@ -24,8 +20,6 @@ const STEPS = [
 ];
 
 export class ImportsPage extends Page {
-  key = '';
-  deed = '';
   #ticks = 0;
 
   get ticks() {
@@ -53,16 +47,14 @@ export class ImportsPage extends Page {
   }
 
   /** Runs something now, and shows how it gets on. @param {string} path @param {unknown} [body] */
-  run(path, body) {
-    return this.act(async () => {
-      const { job_id: id } = await post(path, body);
-      go(`${HERE}/jobs/${id}`);
-    }, { form: body !== undefined && this.deed === 'run' });
+  async start(path, body) {
+    const { job_id: id } = await post(path, body);
+    go(`${HERE}/jobs/${id}`);
   }
 
-  /** @param {string} text @param {string} name @param {() => unknown} press @param {string} [kind] */
-  button(text, name, press, kind = 'small') {
-    return html`<button class="button ${kind}" ?disabled=${this.isBusy} aria-label="${text} ${name}" @click=${press}>${text}</button>`;
+  /** @param {string} path @param {unknown} [body] */
+  run(path, body) {
+    return this.act(() => this.start(path, body));
   }
 }
 
@@ -122,8 +114,8 @@ export function bars(jobs) {
 
 /** @type {import('./table.js').Column<Job>[]} */
 export const RUN_COLUMNS = [
+  ['Started', (job) => html`<a href="${HERE}/jobs/${job.id}">${moment(job.started_at ?? job.created_at)}</a>`, 'title'],
   ['Status', jobBadge],
-  ['Started', (job) => moment(job.started_at ?? job.created_at)],
   ['Took', (job) => html`<span class="count">${took(job)}</span>`, 'number'],
   ['Files', ({ files_processed: all, files_failed: failed }) => html`${all || !failed ? grouped(all) : ''} ${failed ? html`<span class="wrong">${grouped(failed)} failed</span>` : nothing}`, 'number'],
   ['Inserted', (job) => grouped(job.total_inserted), 'number'],

@@ -1,5 +1,6 @@
 // Small pieces that many pages are made of.
 import { html, nothing, svg } from 'lit';
+import { filter, query } from './router.js';
 import { say } from './say.js';
 import { countdown, status, time, utc } from './words.js';
 import { now } from './api.js';
@@ -57,6 +58,25 @@ export const area = (field) => html`
 const said = ({ id, wrong, hint }) =>
   wrong ? html`<p class="wrong" id="${id}-said">${wrong}</p>`
     : hint ? html`<p class="hint" id="${id}-said">${hint}</p>` : nothing;
+
+/**
+ * A choice of what is shown, kept in the address.
+ * @param {string} label @param {[string, string][]} options @param {() => void} change
+ */
+export const choiceOf = (label, options, change) => {
+  const name = label.toLowerCase();
+  return html`<label class="inline">${label} <select @change=${(/** @type {{target: HTMLSelectElement}} */ { target }) => {
+    filter({ [name]: target.value });
+    change();
+  }}>${[['', 'any'], ...options].map(([value, text]) => html`
+    <option value=${value} ?selected=${value === (query().get(name) ?? '')}>${text}</option>`)}</select></label>`;
+};
+
+/** @param {string} label @param {() => void} change */
+export const searchOf = (label, change) => html`
+  <label class="field search"><span class="hidden">${label}</span>
+    <input type="search" placeholder=${label} .value=${query().get('q') ?? ''}
+      @input=${(/** @type {{target: HTMLInputElement}} */ { target }) => { filter({ q: target.value }); change(); }}></label>`;
 
 /** @type {Record<Status, string>} */
 const STATUSES = { scheduled: 'Scheduled', active: 'Active', expired: 'Expired' };

@@ -26,9 +26,9 @@ const LATER = {
   spike: () => import('./spike.js'),
   timeline: () => import('./timeline.js'),
   keys: () => import('./keys.js'),
-  schedules: () => import('./schedules.js'),
   jobs: () => import('./jobs.js'),
   things: () => import('./import-things.js'),
+  documents: () => import('./import-documents.js'),
   users: () => import('./users.js'),
   profile: () => import('./profile.js'),
 };
@@ -88,13 +88,11 @@ function page(place, thing, deed) {
 /** @param {string[]} parts */
 function importsPage([, tab = 'schedules', key = '', deed = '']) {
   switch (tab) {
-    case 'schedules':
-      return key === '' ? later('schedules', html`<schedules-page></schedules-page>`)
-        : key === 'new' || deed === 'edit' ? later('schedules', html`<schedule-form .key=${key}></schedule-form>`)
-        : later('schedules', html`<schedule-page .key=${key}></schedule-page>`);
     case 'jobs':
       return key === '' ? later('jobs', html`<jobs-page></jobs-page>`) : later('jobs', html`<job-page .key=${key}></job-page>`);
-    case 'connections': case 'sources': case 'projects':
+    case 'apply':
+      return later('documents', html`<import-documents-page></import-documents-page>`);
+    case 'schedules': case 'connections': case 'sources': case 'projects':
       return later('things', html`<import-things-page .kind=${tab.slice(0, -1)} .key=${key} .deed=${deed}></import-things-page>`);
   }
   return undefined;

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { COLLECTIONS, list, now, post, remove, SPIKES } from '../lib/api.js';
 import { sure } from '../lib/ask.js';
 import { fileFor, Form } from '../lib/form.js';
-import { badge, copyLine, curl, empty, moment } from '../lib/parts.js';
-import { filter, go, query } from '../lib/router.js';
+import { badge, copyLine, curl, empty, moment, searchOf } from '../lib/parts.js';
+import { go, query } from '../lib/router.js';
 import { makeSample } from '../lib/sample.js';
 import { say } from '../lib/say.js';
 import { session } from '../lib/session.js';
+import { table } from '../lib/table.js';
 import { Page } from '../lib/view.js';
 import { count, status } from '../lib/words.js';
 
@@ -97,9 +97,7 @@ class CollectionsPage extends Page {
       </div>
       ${this.form ? this.#shown(this.form) : nothing}
       <div class="filters">
-        <label class="field search"><span class="hidden">Search collections and fields</span>
-          <input type="search" placeholder="Search collections and fields" .value=${query().get('q') ?? ''}
-            @input=${(/** @type {{target: HTMLInputElement}} */ { target }) => { filter({ q: target.value }); this.requestUpdate(); }}></label>
+        ${searchOf('Search collections and fields', () => this.requestUpdate())}
         <span class="quiet" role="status">${count(shown.length, 'collection')}</span>
         ${this.chosen.size > 0 ? html`
           <button class="button small danger" ?disabled=${this.isBusy} @click=${this.#deleteChosen}>Delete ${this.chosen.size} selected</button>` : nothing}
@@ -109,29 +107,24 @@ class CollectionsPage extends Page {
 
   /** @param {Collection[]} shown */
   #table(shown) {
-    return html`
-      <div class="table"><table>
-        <thead><tr>
-          ${session.canChange ? html`<th class="tick"><span class="hidden">Selected</span></th>` : nothing}
-          <th>Name</th><th class="number">Fields</th><th>Spikes</th><th class="wide">Owner</th><th class="wide">Changed</th></tr></thead>
-        <tbody>${repeat(shown, ({ id }) => id, (collection) => this.#row(collection))}</tbody>
-      </table></div>`;
+    /** @type {import('../lib/table.js').Column<Collection>[]} */
+    const chosen = session.canChange ? [['Selected', ({ id, name }) => html`<input type="checkbox" aria-label="Select ${name}"
+      .checked=${this.chosen.has(id)} @change=${() => this.#choose(id)}>`, 'tick']] : [];
+    return table([...chosen,
+      ['Name', ({ id, name }) => html`<a href="/ui/collections/${id}">${name}</a>`, 'title'],
+      ['Fields', ({ fields }) => fields.length, 'number'],
+      ['Spikes', (collection) => this.#spikesOf(collection)],
+      ['Owner', (collection) => collection.owner_username ?? '–', 'wide'],
+      ['Changed', (collection) => moment(collection.updated_at), 'wide'],
+    ], shown);
   }
 
   /** @param {Collection} collection */
-  #row(collection) {
+  #spikesOf(collection) {
     const spikes = this.spikes.filter(({ collection_id: id }) => id === collection.id);
     const active = spikes.find((spike) => status(spike, now()) === 'active');
     const planned = spikes.filter((spike) => status(spike, now()) === 'scheduled').length;
-    return html`<tr>
-      ${session.canChange ? html`<td class="tick"><input type="checkbox" aria-label="Select ${collection.name}"
-        .checked=${this.chosen.has(collection.id)} @change=${() => this.#choose(collection.id)}></td>` : nothing}
-      <td class="title"><a href="/ui/collections/${collection.id}">${collection.name}</a></td>
-      <td class="number" data-label="Fields">${collection.fields.length}</td>
-      <td data-label="Spikes">${active ? badge(active) : nothing} ${planned > 0 ? html`${planned} planned` : active ? nothing : html`<span class="quiet">none</span>`}</td>
-      <td class="wide">${collection.owner_username ?? '–'}</td>
-      <td class="wide">${moment(collection.updated_at)}</td>
-    </tr>`;
+    return html`${active ? badge(active) : nothing} ${planned > 0 ? html`${planned} planned` : active ? nothing : html`<span class="quiet">none</span>`}`;
   }
 
   /** @param {number} id */

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { get, list, post } from '../lib/api.js';
 import { sure } from '../lib/ask.js';
-import { grouped, HERE, ImportsPage, isActive, jobBadge, JOBS, PROJECTS, RUN_COLUMNS, SCHEDULES, size, STATUSES, took } from '../lib/imports.js';
-import { empty, moment } from '../lib/parts.js';
+import { grouped, HERE, ImportsPage, isActive, jobBadge, JOBS, RUN_COLUMNS, size, STATUSES, took } from '../lib/imports.js';
+import { choiceOf, empty, moment } from '../lib/parts.js';
 import { filter, query } from '../lib/router.js';
 import { table } from '../lib/table.js';
 import { count } from '../lib/words.js';
@@ -10,7 +10,7 @@ import { count } from '../lib/words.js';
 const SOME = 50;
 
 /** @type {import('../lib/table.js').Column<Job>[]} */
-const COLUMNS = [['Project', (job) => html`<a href="${HERE}/jobs/${job.id}">${job.project_name}</a>`, 'title'], ...RUN_COLUMNS];
+const COLUMNS = [RUN_COLUMNS[0], ['Project', (job) => job.project_name], ...RUN_COLUMNS.slice(1)];
 
 class JobsPage extends ImportsPage {
   /** @type {Job[]} */
@@ -22,6 +22,8 @@ class JobsPage extends ImportsPage {
     return 'Jobs';
   }
 
+  again = () => this.refresh();
+
   get isLive() {
     return this.jobs.some(isActive);
   }
@@ -29,15 +31,7 @@ class JobsPage extends ImportsPage {
   async read() {
     const wanted = query();
     wanted.set('limit', wanted.get('limit') ?? String(SOME));
-    [this.jobs, this.projects] = await Promise.all([get(`${JOBS}?${wanted}`), list(PROJECTS)]);
-  }
-
-  /** @param {string} name @param {string[]} options */
-  #choice(name, options) {
-    return html`<label class="inline">${name} <select @change=${(/** @type {{target: HTMLSelectElement}} */ { target }) => {
-      filter({ [name.toLowerCase()]: target.value });
-      this.refresh();
-    }}>${['', ...options].map((each) => html`<option value=${each} ?selected=${each === (query().get(name.toLowerCase()) ?? '')}>${each || 'any'}</option>`)}</select></label>`;
+    [this.jobs, this.projects] = await Promise.all([get(`${JOBS}?${wanted}`), list('/api/projects')]);
   }
 
   content() {
@@ -48,10 +42,10 @@ class JobsPage extends ImportsPage {
       ? empty('No jobs yet', 'Each run of a project is a job: what became of each file, and what was wrong.',
         html`<a class="button" href="${HERE}/projects">To the projects</a>`)
       : html`
-        <div class="filters">${this.#choice('Status', STATUSES)} ${this.#choice('Project', this.projects.map(({ name }) => name))}
+        <div class="filters">${choiceOf('Status', STATUSES.map((each) => [each, each]), this.again)} ${choiceOf('Project', this.projects.map(({ name }) => [name, name]), this.again)}
           <span class="quiet" role="status">${length < limit ? count(length, 'job') : `the last ${limit}`}</span></div>
         ${length === 0 ? html`<p class="none">No job is like that.</p>` : table(COLUMNS, this.jobs)}
-        ${length < limit ? nothing : html`<button class="button" @click=${() => { filter({ limit: String(Math.min(1000, limit * 2)) }); this.refresh(); }}>Show more</button>`}`);
+        ${length < limit ? nothing : html`<button class="button" @click=${() => { filter({ limit: String(Math.min(1000, limit * 2)) }); this.again(); }}>Show more</button>`}`);
   }
 }
 customElements.define('jobs-page', JobsPage);
@@ -68,6 +62,7 @@ const FILES = [
 ];
 
 class JobPage extends ImportsPage {
+  key = '';
   /** @type {Job | undefined} */
   job;
   /** Rows in a second, lately or in all. */
@@ -155,7 +150,7 @@ class JobPage extends ImportsPage {
         <p class="quiet"><span role="status">${jobBadge(job)}</span> ${job.started_at ? html`started ${moment(job.started_at)}` : 'waits for its turn'}${job.schedule_id
           ? html`, by <a href="${HERE}/schedules/${job.schedule_id}">its schedule</a>` : nothing}</p></div>
         <div class="actions">${isActive(job) ? html`<button class="button danger" ?disabled=${this.isBusy} @click=${this.#cancel}>Cancel job</button>`
-          : job.schedule_id ? html`<button class="button" ?disabled=${this.isBusy} @click=${() => this.run(`${SCHEDULES}/${job.schedule_id}/run`)}>Run again</button>` : nothing}</div></div>
+          : job.schedule_id ? html`<button class="button" ?disabled=${this.isBusy} @click=${() => this.run(`/api/schedules/${job.schedule_id}/run`)}>Run again</button>` : nothing}</div></div>
       ${isActive(job) ? html`<div class="progress"><progress max="100" value=${part} aria-label="Bytes read"></progress>
         <span class="count">${part} % · ${size(done)} of ${size(all)}</span></div>` : nothing}
       <dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>

@@ -120,7 +120,7 @@ class ImportPagesIT {
         .allMatch(run -> run.getText().contains("06:00"));
     browser.press("Edit nightly").choose("Recurs", "after so many hours").sees("every 6 hours");
     browser.fill("Every so many hours", "1.5").sees("every 90 minutes").press("Save");
-    browser.sees("orders · every 90 minutes");
+    browser.sees("Runs every 90 minutes");
     assertThat(browser.complaints(422)).isEmpty();
   }
 
@@ -136,7 +136,8 @@ class ImportPagesIT {
     visited.hands.goOn();
     visited.hands.goOn();
     browser.sees("75 %").sees("750,000");
-    open("/jobs").sees("Running").press("orders").sees("75 %");
+    open("/jobs").sees("Running").one("td.title a").click();
+    browser.sees("75 %");
     visited.hands.goOn();
     browser.sees("Completed").sees("900,000").seesNot("75 %");
     open("/schedules/" + id).sees("1 run, 100 % completed").sees("900,000");
@@ -179,9 +180,23 @@ class ImportPagesIT {
   void readsFilesOfTheServicesMachine() {
     made("projects", "{'name':'local','connection_id':'%s'}".formatted(connection()));
     open("/projects").sees("this machine").press("Run now local").sees("one per line");
-    browser.fill("Files of the", "orders.csv").press("Run").sees("Completed").sees("orders.csv");
+    browser.fill("Files of this", "orders.csv").press("Run").sees("Completed").sees("orders.csv");
     open("/projects").press("Delete local").press("Delete").sees("A project");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void appliesDocumentsAfterALook() {
+    String json =
+        "[{\"kind\": \"Connection\", \"name\": \"shop\","
+            + " \"database_url\": \"postgresql://me:word@db/shop\"}]";
+    open("").press("Apply documents").fill("Documents, as JSON", "[{\"kind\": \"Nothing\"}]");
+    browser.press("See what it changes").sees("Nothing").fill("Documents, as JSON", json);
+    browser.press("See what it changes").sees("created");
+    fits("import-documents");
+    assertThat(visited.admin.get("/api/connections").json()).isEmpty();
+    browser.press("Apply").sees("Applied 1 document").sees("1 connection");
+    assertThat(browser.complaints(422)).isEmpty();
   }
 
   @Test
