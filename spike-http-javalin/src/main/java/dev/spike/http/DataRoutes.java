@@ -1,6 +1,7 @@
 package dev.spike.http;
 
 import io.javalin.config.RoutesConfig;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,6 +11,7 @@ final class DataRoutes {
   static final String PATH = "/api/data/{name}/{type}";
   static final String SPIKE = "X-Spike";
   static final String KEY = "X-API-Key";
+  static final String AT = "at";
 
   private final Polls polls;
 
@@ -18,9 +20,15 @@ final class DataRoutes {
   }
 
   void lay(RoutesConfig routes, Door door) {
-    routes.get(PATH, door.open(exchange -> answer(exchange, polls::sample)));
+    routes.get(
+        PATH, door.open(exchange -> answer(exchange, question -> drawn(exchange, question))));
     // A look at the headers alone must not cost anybody a value.
     routes.head(PATH, door.open(exchange -> answer(exchange, polls::peek)));
+  }
+
+  private Polls.Answer drawn(Exchange exchange, Polls.Question question) {
+    Optional<Instant> then = exchange.query(AT, SpikeRoutes::instant);
+    return then.isPresent() ? polls.foresee(question, then.get()) : polls.sample(question);
   }
 
   private static void answer(Exchange exchange, Function<Polls.Question, Polls.Answer> draw) {

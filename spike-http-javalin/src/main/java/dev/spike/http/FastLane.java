@@ -103,7 +103,9 @@ final class FastLane extends Handler.Wrapper {
   private static boolean isPlain(Request request) {
     HttpFields headers = request.getHeaders();
     String accepted = headers.get(HttpHeader.ACCEPT);
-    return !headers.contains(HttpHeader.CONTENT_LENGTH)
+    String query = request.getHttpURI().getQuery();
+    return (query == null || !query.contains(DataRoutes.AT))
+        && !headers.contains(HttpHeader.CONTENT_LENGTH)
         && !headers.contains(HttpHeader.TRANSFER_ENCODING)
         && (accepted == null
             || accepted.equals("*/*")

@@ -9,6 +9,7 @@ import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.schedule.Sample;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.http.json.SampleJson;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -66,6 +67,12 @@ record Polls(Generator generator, Meters meters) {
   Answer peek(Question question) {
     Wish wish = understood(question);
     return wish.granted(generator.peek(wish.key(), wish.name(), wish.type()));
+  }
+
+  /** What would be answered at another instant. */
+  Answer foresee(Question question, Instant then) {
+    Wish wish = understood(question);
+    return wish.granted(generator.foresee(wish.key(), wish.name(), wish.type(), then));
   }
 
   private Answer drawn(Wish wish, Sample sample) {

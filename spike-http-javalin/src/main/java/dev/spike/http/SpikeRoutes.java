@@ -84,7 +84,7 @@ final class SpikeRoutes {
     }
   }
 
-  private static Optional<Instant> instant(String text) {
+  static Optional<Instant> instant(String text) {
     try {
       return Optional.of(Instants.parse(text));
     } catch (Refusal refusal) {

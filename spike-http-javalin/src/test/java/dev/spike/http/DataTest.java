@@ -121,6 +121,46 @@ class DataTest {
   }
 
   @Test
+  void foreseesWhatWillBeAnsweredAndMovesNothing() {
+    String coming = Served.collection(served.admin, "Coming");
+    String cpu =
+        Served.field(
+            served.admin, coming, "cpu", "'value_type':'NUMBER_FIXED','fixed_value_number':10");
+    Served.field(
+        served.admin, coming, "n", "'value_type':'INCREMENT','start_number':1,'step_number':1");
+    Served.field(
+        served.admin,
+        coming,
+        "wave",
+        "'value_type':'SAWTOOTH','min':0,'max':24,'period_seconds':86400");
+    String spike =
+        served
+            .admin
+            .post(
+                "/api/admin/spike-schedules",
+                ("{'collection_id':%s,'name':'Peak','start_datetime':'2031-03-01T12:00:00Z',"
+                        + "'end_datetime':'2031-03-01T13:00:00Z','spike_fields':"
+                        + "[{'original_field_id':%s,'fixed_value_number':99}]}")
+                    .formatted(Served.id(coming), Served.id(cpu)))
+            .is(201)
+            .at("/id");
+    String path = "/api/data/Coming/performance";
+
+    Answer before = machine.get(path + "?at=2031-03-01T11:30:00Z").is(200);
+    Answer during = machine.get(path + "?at=2031-03-01T13:15:00%2B01:00").is(200);
+
+    assertThat(before.json().get("data")).hasToString("{\"cpu\":10,\"n\":1,\"wave\":11.5}");
+    assertThat(before.header("X-Spike")).isEmpty();
+    assertThat(before.at("/generated_at_epoch")).isEqualTo("1930131000");
+    assertThat(during.json().get("data")).hasToString("{\"cpu\":99,\"n\":1,\"wave\":12.25}");
+    assertThat(during.header("X-Spike")).contains(spike);
+    machine.get(path + "?at=noon").isProblem(400, "at");
+    served.anybody.get(path + "?at=2031-03-01T11:30:00Z").isProblem(401, "API key");
+    assertThat(machine.get(path + "?x=at").is(200).at("/data/n")).isEqualTo("1");
+    assertThat(machine.get(path).at("/data/n")).isEqualTo("2");
+  }
+
+  @Test
   void namesTheMethodsThatThereAre() {
     Answer answer = served.anybody.delete("/api/health").isProblem(405, "GET");
 

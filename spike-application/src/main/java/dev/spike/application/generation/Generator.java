@@ -130,6 +130,22 @@ public final class Generator {
     caller.demandData(now);
   }
 
+  /**
+   * What a draw would give whoever has a key now if it were made at another instant: under the
+   * spike that runs then, as far as it is known, and with counters where they stand now.
+   */
+  public Sample foresee(KeySecret secret, CollectionName name, CollectionType type, Instant then) {
+    Poll poll = new Poll(secret.hash(), name, type, watch.now());
+    Instant at = Watch.kept(then);
+    long lot = fortune.lot();
+    return storage.read(
+        stores -> {
+          CollectionId id = plans.admit(stores, poll).plan().id();
+          DataCollection collection = stores.collections().byId(id).orElseThrow();
+          return peek(stores, Plan.of(stores, collection, at).strand(type), at, lot);
+        });
+  }
+
   /** What a draw would give whoever has a key now, without a trace of it. */
   public Sample peek(KeySecret secret, CollectionName name, CollectionType type) {
     Poll poll = new Poll(secret.hash(), name, type, watch.now());
