@@ -100,7 +100,8 @@ export class SpikeTimeline extends View {
     return repeat(this.spikes.filter((spike) => lanes.has(spike.collection_id)), ({ id }) => id, (spike) => {
       const left = Math.max(-4, this.#x(Date.parse(spike.start_datetime)));
       const right = Math.min(this.#width + 4, this.#x(Date.parse(spike.end_datetime)));
-      const wide = Math.max(4, right - left);
+      // What stays as long as it was is not drawn anew for a millionth of a pixel.
+      const wide = Math.max(4, Math.round((right - left) * 10) / 10);
       const top = AXIS + (lanes.get(spike.collection_id) ?? 0) * LANE + 20;
       const state = status(spike, at);
       const when = words(spike);
