@@ -70,7 +70,7 @@ class PicturesIT {
             .admin
             .get("/api/admin/spike-schedules?collection_id=" + Served.id(router))
             .at("/0/id");
-    take("spike", "/ui/spikes/" + storm, "What machines will get", 810);
+    take("spike", "/ui/spikes/" + storm, "What machines will get", 780);
     take("collection", "/ui/collections/" + Served.id(router), "grafana", 830);
   }
 
