@@ -4,13 +4,17 @@ type CollectionType = 'Performance' | 'Configuration';
 type Role = 'Admin' | 'Editor' | 'Viewer';
 type ValueType =
   | 'TEXT_FIXED' | 'NUMBER_FIXED' | 'FLOAT_FIXED' | 'EPOCH_NOW'
-  | 'NUMBER_RANGE' | 'FLOAT_RANGE' | 'INCREMENT' | 'DECREMENT';
+  | 'NUMBER_RANGE' | 'FLOAT_RANGE' | 'INCREMENT' | 'DECREMENT'
+  | 'SINE' | 'SAWTOOTH' | 'SQUARE' | 'TRIANGLE' | 'DAILY' | 'WEEKLY'
+  | 'RANDOM_WALK' | 'NORMAL' | 'SEQUENCE' | 'REPLAY';
 type MemberName =
   | 'fixed_value_text' | 'fixed_value_number' | 'fixed_value_float'
   | 'range_start_number' | 'range_end_number'
   | 'range_start_float' | 'range_end_float' | 'float_precision'
-  | 'start_number' | 'step_number' | 'reset_number' | 'randomization_percentage';
-type Members = Partial<Record<MemberName, string | number | null>>;
+  | 'start_number' | 'step_number' | 'reset_number' | 'randomization_percentage' | 'hold_seconds'
+  | 'min' | 'max' | 'period_seconds' | 'phase_seconds' | 'zone' | 'points' | 'step' | 'every_seconds'
+  | 'mean' | 'deviation' | 'values' | 'from_datetime' | 'at_end' | 'csv' | 'length_seconds' | 'places' | 'noise';
+type Members = Partial<Record<MemberName, string | number | null | (number | { at: string, value: number })[]>>;
 
 interface Field extends Members {
   id: number;
@@ -127,4 +131,83 @@ interface Token {
 interface Fault {
   pointer: string;
   detail: string;
+}
+
+interface DatabaseConnection {
+  id: string;
+  name: string;
+  description: string | null;
+  database_url: string;
+}
+
+interface Source {
+  id: string;
+  name: string;
+  description: string | null;
+  host: string;
+  port: number;
+  username: string;
+  host_key: string | null;
+  remote_path: string;
+}
+
+interface Project {
+  id: string;
+  name: string;
+  connection_id: string;
+  source_id: string | null;
+  config: { defaults: { file_pattern: string }, tables: { file_pattern: string }[] };
+}
+
+interface Schedule {
+  id: string;
+  name: string;
+  project_id: string;
+  project_name: string;
+  schedule_type: 'cron' | 'interval';
+  cron_expression: string | null;
+  timezone: string;
+  in_words: string;
+  enabled: boolean;
+  callback_url: string | null;
+  local_files: string[] | null;
+  last_run_at: string | null;
+  next_run_at: string | null;
+  next_runs: string[];
+  total_runs: number;
+  successful_runs: number;
+  failed_runs: number;
+  missed_runs: number;
+}
+
+type JobStatus = 'pending' | 'running' | 'completed' | 'partial' | 'failed' | 'cancelled' | 'interrupted';
+
+interface FileResult {
+  filename: string;
+  table_name: string | null;
+  inserted: number;
+  updated: number;
+  skipped: number;
+  success: boolean;
+  error: string | null;
+}
+
+interface Job {
+  id: string;
+  project_name: string;
+  status: JobStatus;
+  started_at: string | null;
+  completed_at: string | null;
+  duration_seconds: number | null;
+  files_processed: number;
+  files_failed: number;
+  total_inserted: number;
+  total_updated: number;
+  total_skipped: number;
+  callback_url: string | null;
+  schedule_id: string | null;
+  created_at: string;
+  progress: { bytes_done: number, bytes_total: number, rows: number };
+  file_results: FileResult[];
+  errors: { error_type: string, message: string, created_at: string }[];
 }

@@ -11,6 +11,7 @@ import dev.spike.application.storage.Page;
 import dev.spike.application.storage.PageRequest;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.imports.Job;
+import dev.spike.domain.imports.Rhythm;
 import dev.spike.domain.imports.ScheduleId;
 import dev.spike.http.json.JobJson;
 import dev.spike.http.json.Json;
@@ -40,6 +41,7 @@ final class ScheduleRoutes {
   void lay(Ways ways) {
     ways.post(ALL, this::create);
     ways.get(ALL, this::list);
+    ways.post(ALL + "/preview", this::preview);
     ways.get(ONE, this::show);
     ways.put(ONE, this::change);
     ways.delete(ONE, this::delete);
@@ -57,6 +59,11 @@ final class ScheduleRoutes {
         ALL + "/" + made.schedule().id(),
         ScheduleJson.writeWithNextRuns(made),
         made.schedule().stamp());
+  }
+
+  private void preview(Exchange exchange, Person person) {
+    Rhythm rhythm = ScheduleJson.rhythm(exchange.body());
+    exchange.answer(ScheduleJson.write(rhythm, scheduler.foresee(person, rhythm)));
   }
 
   private void list(Exchange exchange, Person person) {
@@ -79,7 +86,7 @@ final class ScheduleRoutes {
 
   private void show(Exchange exchange, Person person) {
     ScheduleDetails details = scheduler.get(person, id(exchange));
-    exchange.answer(ScheduleJson.write(details), details.schedule().stamp());
+    exchange.answer(ScheduleJson.writeWithNextRuns(details), details.schedule().stamp());
   }
 
   private void change(Exchange exchange, Person person) {

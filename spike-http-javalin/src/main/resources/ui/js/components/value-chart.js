@@ -14,7 +14,7 @@ const BOTTOM = 22;
 /** @typedef {(value: number) => number} Scale */
 
 export class ValueChart extends View {
-  static properties = { preview: { attribute: false }, field: { attribute: false }, zone: { attribute: false } };
+  static properties = { preview: { attribute: false }, field: { attribute: false }, zone: { attribute: false }, now: { attribute: false } };
 
   #width = 0;
   #at = -1;
@@ -31,6 +31,7 @@ export class ValueChart extends View {
     /** @type {PreviewedField | null} */
     this.field = null;
     this.zone = ownZone();
+    this.now = 0;
   }
 
   connectedCallback() {
@@ -69,6 +70,8 @@ export class ValueChart extends View {
       <svg class="chart" height=${HEIGHT} width=${this.#width} role="img" aria-label=${this.#words(preview, field)}
         @pointermove=${this.#point} @pointerleave=${() => { this.#at = -1; this.requestUpdate(); }}>
         ${this.#drawn.picture}
+        ${this.now > Date.parse(preview.from) && this.now < Date.parse(preview.to) ? svg`
+          <g class="now"><line x1=${x(this.now)} x2=${x(this.now)} y1=${TOP} y2=${HEIGHT - BOTTOM}></line></g>` : nothing}
         ${index >= 0 ? svg`<line class="cursor" x1=${x(moment)} x2=${x(moment)} y1=${TOP} y2=${HEIGHT - BOTTOM}></line>` : nothing}
       </svg>`;
   }

@@ -114,20 +114,23 @@ export const get = (path) => json('GET', path);
 /** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
 export const post = (path, body) => json('POST', path, body);
 /** @param {string} path @param {unknown} body @returns {Promise<any>} */
+export const put = (path, body) => json('PUT', path, body);
+/** @param {string} path @param {unknown} body @returns {Promise<any>} */
 export const patch = (path, body) => json('PATCH', path, body);
 /** @param {string} path @returns {Promise<any>} */
 export const remove = (path) => json('DELETE', path);
 
-/** A whole list, however many parts it comes in. @param {string} path @returns {Promise<any[]>} */
-export async function list(path) {
+/** A whole list, however many parts it comes in. @param {string} path @param {number} [most] in one part @returns {Promise<any[]>} */
+export async function list(path, most = 1000) {
   const joint = path.includes('?') ? '&' : '?';
   /** @type {any[]} */
   const all = [];
   for (;;) {
-    const response = await send('GET', `${path}${joint}limit=1000&offset=${all.length}`);
-    const part = await response.json();
+    const response = await send('GET', `${path}${joint}limit=${most}&offset=${all.length}`);
+    const body = await response.json();
+    const part = body.schedules ?? body;
     all.push(...part);
-    if (part.length === 0 || all.length >= Number(response.headers.get('X-Total-Count'))) {
+    if (part.length === 0 || all.length >= Number(body.total ?? response.headers.get('X-Total-Count'))) {
       return all;
     }
   }

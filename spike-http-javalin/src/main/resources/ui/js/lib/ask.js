@@ -1,5 +1,6 @@
 // Questions that have to be answered before something is done.
 import { html, nothing, render } from 'lit';
+import { say } from './say.js';
 
 /**
  * @param {{title: string, text?: unknown, yes: string, danger?: boolean, no?: string}} question
@@ -25,6 +26,19 @@ export function ask({ title, text = nothing, yes, danger = false, no = 'Cancel' 
     document.body.append(dialog);
     dialog.showModal();
   });
+}
+
+/**
+ * Does something dangerous if that is what is wanted, and says so.
+ * @param {import('./view.js').Page} page @param {{title: string, text?: unknown, yes: string, no?: string}} question
+ * @param {() => Promise<unknown>} deed @param {string} [done] @returns {Promise<boolean>} whether it was done
+ */
+export async function sure(page, question, deed, done) {
+  const isDone = await ask({ ...question, danger: true }) && await page.act(deed);
+  if (isDone && done) {
+    say(done);
+  }
+  return isDone;
 }
 
 /** Shows something until it is closed. @param {string} title @param {unknown} content */

@@ -1,5 +1,6 @@
 // Small pieces that many pages are made of.
 import { html, nothing, svg } from 'lit';
+import { filter, query } from './router.js';
 import { say } from './say.js';
 import { countdown, status, time, utc } from './words.js';
 import { now } from './api.js';
@@ -39,10 +40,43 @@ export const choice = (field) => html`
     ${said(field)}
   </div>`;
 
+/**
+ * @param {{id: string, label: string, value: string, change: (value: string) => void,
+ *   hint?: unknown, wrong?: string, required?: boolean}} field
+ */
+export const area = (field) => html`
+  <div class="field area">
+    <label for=${field.id}>${field.label}</label>
+    <textarea id=${field.id} name=${field.id} rows="5" spellcheck="false" .value=${field.value} ?required=${field.required}
+      aria-invalid=${field.wrong ? 'true' : nothing}
+      aria-describedby=${field.wrong || field.hint ? `${field.id}-said` : nothing}
+      @input=${(/** @type {{target: HTMLTextAreaElement}} */ event) => field.change(event.target.value)}></textarea>
+    ${said(field)}
+  </div>`;
+
 /** @param {{id: string, wrong?: string, hint?: unknown}} field */
 const said = ({ id, wrong, hint }) =>
   wrong ? html`<p class="wrong" id="${id}-said">${wrong}</p>`
     : hint ? html`<p class="hint" id="${id}-said">${hint}</p>` : nothing;
+
+/**
+ * A choice of what is shown, kept in the address.
+ * @param {string} label @param {[string, string][]} options @param {() => void} change
+ */
+export const choiceOf = (label, options, change) => {
+  const name = label.toLowerCase();
+  return html`<label class="inline">${label} <select @change=${(/** @type {{target: HTMLSelectElement}} */ { target }) => {
+    filter({ [name]: target.value });
+    change();
+  }}>${[['', 'any'], ...options].map(([value, text]) => html`
+    <option value=${value} ?selected=${value === (query().get(name) ?? '')}>${text}</option>`)}</select></label>`;
+};
+
+/** @param {string} label @param {() => void} change */
+export const searchOf = (label, change) => html`
+  <label class="field search"><span class="hidden">${label}</span>
+    <input type="search" placeholder=${label} .value=${query().get('q') ?? ''}
+      @input=${(/** @type {{target: HTMLInputElement}} */ { target }) => { filter({ q: target.value }); change(); }}></label>`;
 
 /** @type {Record<Status, string>} */
 const STATUSES = { scheduled: 'Scheduled', active: 'Active', expired: 'Expired' };
@@ -101,6 +135,7 @@ const ICONS = {
   keys: 'M8.5 11.5a4 4 0 1 1 2-2L17 16v1.5h-3V15h-2v-2h-1.5z',
   users: 'M7 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM1.5 17c0-6 11-6 11 0M13 9a2.5 2.5 0 1 0-1-4.8M14.500 12c2.500.4 4 2 4 5',
   profile: 'M10 10a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM3.500 17.500c0-7 13-7 13 0',
+  imports: 'M10 3v9M6.500 8.500l3.500 3.500 3.500-3.500M3 13v3.500h14V13',
   docs: 'M5 2.500h7l3.500 3.500v11.500H5zM8 9h5M8 13h5',
   menu: 'M3 5h14M3 10h14M3 15h14',
 };

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { COLLECTIONS, get, list, patch, post, remove, SPIKES } from '../lib/api.js';
 import { ask } from '../lib/ask.js';
 import { badge, input, moment, whenNext } from '../lib/parts.js';
@@ -35,6 +36,11 @@ class CollectionPage extends Page {
 
   get ticks() {
     return true;
+  }
+
+  /** @returns {import('../lib/live.js').Thing[]} */
+  get watches() {
+    return ['collections', 'spikes'];
   }
 
   get path() {
@@ -179,7 +185,7 @@ class CollectionPage extends Page {
           <div class="table"><table>
             <thead><tr><th>Field</th><th class="wide">Kind</th><th>Yields</th><th class="number">Next</th>
               ${session.canChange ? html`<th><span class="hidden">Actions</span></th>` : nothing}</tr></thead>
-            <tbody>${fields.map((field) => this.editing === field.id
+            <tbody>${repeat(fields, ({ id }) => id, (field) => this.editing === field.id
               ? html`<tr><td colspan="5">${this.#form(type, field)}</td></tr>` : this.#row(field))}</tbody>
           </table></div>`}
         ${this.editing === type ? this.#form(type, null) : nothing}

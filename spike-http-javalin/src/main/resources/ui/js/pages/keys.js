@@ -1,15 +1,25 @@
 import { html, nothing } from 'lit';
 import { COLLECTIONS, KEYS, list, now, patch, post, remove } from '../lib/api.js';
-import { ask } from '../lib/ask.js';
-import { choice, copyLine, curl, empty, input, moment } from '../lib/parts.js';
+import { sure } from '../lib/ask.js';
+import { Form } from '../lib/form.js';
+import { copyLine, curl, empty, moment } from '../lib/parts.js';
 import { say } from '../lib/say.js';
 import { session } from '../lib/session.js';
+import { table } from '../lib/table.js';
 import { Page } from '../lib/view.js';
 import { ago } from '../lib/words.js';
 
 /** @type {[string, string][]} */
 const LIVES = [['', 'Never'], ['1', 'In a day'], ['30', 'In 30 days'], ['365', 'In a year']];
 const DAY = 86_400_000;
+
+/** @type {import('../lib/form.js').FormField[]} */
+const FIELDS = [
+  { at: '/label', label: 'Label', required: true, hint: 'Who will have it, and where.' },
+  { at: '/life', label: 'Expires', kind: 'choice', options: LIVES },
+  { at: '/type', label: 'Reaches', kind: 'choice', options: [['', 'Performance and Configuration'], ['Performance', 'Performance'], ['Configuration', 'Configuration']] },
+  { at: '/imports', label: 'It may also run imports', kind: 'check' },
+];
 
 class KeysPage extends Page {
   /** @type {ApiKey[]} */
@@ -18,13 +28,10 @@ class KeysPage extends Page {
   collections = [];
   /** The new key, which is shown this once. @type {ApiKey | null} */
   issued = null;
-  isOpen = false;
-  label = '';
-  life = '';
-  type = '';
+  /** @type {Form | null} */
+  form = null;
   /** @type {Set<number>} */
   reach = new Set();
-  mayImport = false;
 
   get heading() {
     return 'API keys';
@@ -38,71 +45,58 @@ class KeysPage extends Page {
     [this.keys, this.collections] = await Promise.all([list(KEYS), list(COLLECTIONS)]);
   }
 
-  async #open(isOpen = true) {
-    this.isOpen = isOpen;
-    this.fault = '';
-    this.requestUpdate();
-    await this.updateComplete;
-    this.querySelector('input')?.focus();
+  /** @param {Form | null} form */
+  #open(form) {
+    this.form = form;
+    this.reach = new Set();
+    form ? form.focus() : this.requestUpdate();
   }
 
-  /** @param {Event} event */
-  async #issue(event) {
-    event.preventDefault();
-    const done = await this.act(async () => {
-      this.issued = await post(KEYS, {
-        label: this.label,
-        ...(this.life ? { expires_at: new Date(now() + Number(this.life) * DAY).toISOString() } : {}),
-        ...(this.type ? { collection_type: this.type } : {}),
-        ...(this.reach.size > 0 ? { collection_ids: [...this.reach] } : {}),
-        ...(this.mayImport ? { scopes: ['data:read', 'imports:run'] } : {}),
-      });
-    }, { form: true });
-    if (done) {
-      this.isOpen = false;
-      this.label = '';
-      this.reach = new Set();
-      await this.refresh();
-      /** @type {HTMLElement | null} */ (this.querySelector('.issued'))?.focus();
-    }
+  /** @param {{label: string, life?: string, type?: CollectionType, imports: boolean}} wanted */
+  async #issue({ label, life, type, imports }) {
+    this.issued = await post(KEYS, {
+      label,
+      expires_at: life ? new Date(now() + Number(life) * DAY).toISOString() : undefined,
+      collection_type: type,
+      collection_ids: this.reach.size > 0 ? [...this.reach] : undefined,
+      scopes: imports ? ['data:read', 'imports:run'] : undefined,
+    });
+    this.#open(null);
+    await this.refresh();
+    /** @type {HTMLElement | null} */ (this.querySelector('.issued'))?.focus();
   }
 
   /** @param {ApiKey} key */
-  async #revoke(key) {
-    if (await ask({ title: `Revoke “${key.label}”?`, text: 'Machines that have it are refused from now on. It stays listed.', yes: 'Revoke', danger: true })) {
-      await this.act(() => post(`${KEYS}/${key.id}/revoke`));
-      await this.refresh();
-    }
+  async #revoke({ id, label }) {
+    await sure(this, { title: `Revoke “${label}”?`, text: 'Machines that have it are refused from now on. It stays listed.', yes: 'Revoke' }, () => post(`${KEYS}/${id}/revoke`));
+    await this.refresh();
   }
 
   /** @param {ApiKey} key */
-  async #delete(key) {
-    if (await ask({ title: `Delete “${key.label}”?`, text: 'Machines that have it are refused from now on.', yes: 'Delete', danger: true })) {
-      await this.act(() => remove(`${KEYS}/${key.id}`));
-      await this.refresh();
-    }
+  async #delete({ id, label }) {
+    await sure(this, { title: `Delete “${label}”?`, text: 'Machines that have it are refused from now on.', yes: 'Delete' }, () => remove(`${KEYS}/${id}`));
+    await this.refresh();
   }
 
-  /** @param {ApiKey} key */
-  async #rename(key) {
-    const name = /** @type {HTMLInputElement | null} */ (this.querySelector(`#label-${key.id}`))?.value ?? key.label;
-    if (name !== key.label && await this.act(() => patch(`${KEYS}/${key.id}`, { label: name }))) {
+  /** @param {ApiKey} key @param {string} name */
+  async #rename({ id, label }, name) {
+    if (name !== label && await this.act(() => patch(`${KEYS}/${id}`, { label: name }))) {
       say('Renamed the key.');
       await this.refresh();
     }
   }
 
   content() {
-    const create = session.canChange && !this.isOpen
-      ? html`<button class="button primary" data-new @click=${() => this.#open()}>New key</button>` : nothing;
+    const create = session.canChange && !this.form
+      ? html`<button class="button primary" data-new @click=${() => this.#open(new Form(this, FIELDS))}>New key</button>` : nothing;
     return html`
       <div class="head">
         <div><h1>API keys</h1><p class="quiet">With a key, machines poll the data of collections.</p></div>
         <div class="actions">${this.keys.length > 0 ? create : nothing}</div>
       </div>
       ${this.issued ? this.#shown(this.issued) : nothing}
-      ${this.isOpen ? this.#form() : nothing}
-      ${this.keys.length > 0 ? this.#table() : this.isOpen ? nothing
+      ${this.form?.render({ title: 'New key', yes: 'Create key', cancel: () => this.#open(null), send: (body) => this.#issue(body), more: this.#choices() })}
+      ${this.keys.length > 0 ? this.#table() : this.form ? nothing
         : empty('No keys yet', 'A key belongs to you and reaches your collections, or some of them.', create)}`;
   }
 
@@ -118,58 +112,33 @@ class KeysPage extends Page {
       </section>`;
   }
 
-  #form() {
+  #choices() {
     return html`
-      <form class="card" @submit=${this.#issue}>
-        <h2>New key</h2>
-        ${this.summary(['/label', '/expires_at'])}
-        <div class="grid">
-          ${input({ id: 'label', label: 'Label', value: this.label, required: true, wrong: this.wrong('/label'),
-            hint: 'Who will have it, and where.', change: (value) => { this.label = value; } })}
-          ${choice({ id: 'life', label: 'Expires', value: this.life, options: LIVES, wrong: this.wrong('/expires_at'),
-            change: (value) => { this.life = value; } })}
-          ${choice({ id: 'type', label: 'Reaches', value: this.type, change: (value) => { this.type = value; },
-            options: [['', 'Performance and Configuration'], ['Performance', 'Performance'], ['Configuration', 'Configuration']] })}
-        </div>
-        <fieldset class="reach"><legend class="label">Collections (none chosen: all of yours)</legend>
-          <div class="grid narrow">${this.collections.map(({ id, name }) => html`
-            <label class="check"><input type="checkbox" .checked=${this.reach.has(id)}
-              @change=${() => { this.reach.has(id) ? this.reach.delete(id) : this.reach.add(id); }}> ${name}</label>`)}</div></fieldset>
-        <label class="check"><input type="checkbox" .checked=${this.mayImport}
-          @change=${() => { this.mayImport = !this.mayImport; }}> It may also run imports</label>
-        <div class="actions">
-          <button class="button primary" ?disabled=${this.isBusy}>Create key</button>
-          <button type="button" class="button" @click=${() => this.#open(false)}>Cancel</button>
-        </div>
-      </form>`;
-  }
-
-  #table() {
-    return html`
-      <div class="table"><table>
-        <thead><tr><th>Label</th><th>Begins with</th><th>Status</th><th>Reaches</th><th>Last used</th><th class="wide">Expires</th>
-          ${session.canChange ? html`<th><span class="hidden">Actions</span></th>` : nothing}</tr></thead>
-        <tbody>${this.keys.map((key) => this.#row(key))}</tbody>
-      </table></div>`;
+      <fieldset class="reach"><legend class="label">Collections (none chosen: all of yours)</legend>
+        <div class="grid narrow">${this.collections.map(({ id, name }) => html`
+          <label class="check"><input type="checkbox" .checked=${this.reach.has(id)}
+            @change=${() => { this.reach.has(id) ? this.reach.delete(id) : this.reach.add(id); }}> ${name}</label>`)}</div></fieldset>`;
   }
 
   /** @param {ApiKey} key */
-  #row(key) {
-    const isOver = key.expires_at !== null && Date.parse(key.expires_at) <= now();
-    const names = key.collection_ids?.map((id) => this.collections.find((each) => each.id === id)?.name ?? `#${id}`);
-    return html`<tr>
-      <td class="title">${session.canChange
-        ? html`<input id="label-${key.id}" class="bare" aria-label="Label" .value=${key.label} @change=${() => this.#rename(key)}>` : key.label}</td>
-      <td data-label="Begins with"><code>${key.key_prefix}…</code></td>
-      <td>${key.status === 'revoked' ? html`<span class="badge bad">Revoked</span>`
-        : isOver ? html`<span class="badge">Expired</span>` : html`<span class="badge good">Active</span>`}</td>
-      <td data-label="Reaches">${names?.join(', ') ?? 'all'}${key.collection_type ? `, ${key.collection_type}` : ''}${key.scopes.includes('imports:run') ? ', imports' : ''}</td>
-      <td data-label="Last used">${ago(key.last_used_at, now())}</td>
-      <td class="wide">${moment(key.expires_at)}</td>
-      ${session.canChange ? html`<td class="row-actions">
-        ${key.status === 'active' ? html`<button class="button small" aria-label="Revoke ${key.label}" @click=${() => this.#revoke(key)}>Revoke</button>` : nothing}
-        <button class="button small" aria-label="Delete ${key.label}" @click=${() => this.#delete(key)}>Delete</button></td>` : nothing}
-    </tr>`;
+  #reaches({ collection_ids: ids, collection_type: type, scopes }) {
+    const names = ids?.map((id) => this.collections.find((each) => each.id === id)?.name ?? `#${id}`);
+    return `${names?.join(', ') ?? 'all'}${type ? `, ${type}` : ''}${scopes.includes('imports:run') ? ', imports' : ''}`;
+  }
+
+  #table() {
+    return table([
+      ['Label', (key) => session.canChange ? html`<input class="bare" aria-label="Label" .value=${key.label}
+        @change=${(/** @type {{target: HTMLInputElement}} */ { target }) => this.#rename(key, target.value)}>` : key.label, 'title'],
+      ['Begins with', (key) => html`<code>${key.key_prefix}…</code>`],
+      ['Status', (key) => key.status === 'revoked' ? html`<span class="badge bad">Revoked</span>`
+        : key.expires_at !== null && Date.parse(key.expires_at) <= now() ? html`<span class="badge">Expired</span>` : html`<span class="badge good">Active</span>`],
+      ['Reaches', (key) => this.#reaches(key)],
+      ['Last used', (key) => ago(key.last_used_at, now())],
+      ['Expires', (key) => moment(key.expires_at), 'wide'],
+    ], this.keys, session.canChange ? (key) => html`
+      ${key.status === 'active' ? html`<button class="button small" aria-label="Revoke ${key.label}" @click=${() => this.#revoke(key)}>Revoke</button>` : nothing}
+      <button class="button small" aria-label="Delete ${key.label}" @click=${() => this.#delete(key)}>Delete</button>` : null);
   }
 }
 customElements.define('keys-page', KeysPage);

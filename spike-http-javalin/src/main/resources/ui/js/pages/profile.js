@@ -1,32 +1,34 @@
 import { html } from 'lit';
-import { input, moment } from '../lib/parts.js';
+import { Problem } from '../lib/api.js';
+import { Form } from '../lib/form.js';
+import { moment } from '../lib/parts.js';
 import { say } from '../lib/say.js';
 import { session } from '../lib/session.js';
 import { Page } from '../lib/view.js';
 
+/** @type {import('../lib/form.js').FormField[]} */
+const FIELDS = [
+  { at: '/current_password', label: 'Current password', complete: 'current-password' },
+  { at: '/new_password', label: 'New password', complete: 'new-password', hint: '10 to 200 characters.' },
+  { at: '/again', label: 'New password again', complete: 'new-password' },
+].map((field) => ({ ...field, kind: 'password', required: true }));
+
 class ProfilePage extends Page {
-  current = '';
-  chosen = '';
-  again = '';
+  form = new Form(this, FIELDS);
 
   get heading() {
     return 'Profile';
   }
 
-  /** @param {Event} event */
-  async #change(event) {
-    event.preventDefault();
-    if (this.chosen !== this.again) {
-      this.faults = [{ pointer: '/again', detail: 'This is not the same as the new password.' }];
-      this.fault = 'The new password was not repeated.';
-      this.requestUpdate();
-      return;
+  /** @param {Record<string, string>} entered */
+  async #change({ current_password: current, new_password: chosen, again }) {
+    if (chosen !== again) {
+      const detail = 'This is not the same as the new password.';
+      throw new Problem(422, detail, [{ pointer: '/again', detail }]);
     }
-    if (await this.act(() => session.changePassword(this.current, this.chosen), { form: true })) {
-      this.current = this.chosen = this.again = '';
-      say('The password is changed. Your other sessions are over.');
-      this.requestUpdate();
-    }
+    await session.changePassword(current, chosen);
+    say('The password is changed. Your other sessions are over.');
+    this.form = new Form(this, FIELDS);
   }
 
   content() {
@@ -38,18 +40,8 @@ class ProfilePage extends Page {
         <div><dt>Role</dt><dd>${user?.role}</dd></div>
         <div><dt>Since</dt><dd>${moment(user?.created_at ?? null)}</dd></div>
       </dl>
-      <form class="card small" @submit=${this.#change}>
-        <h2>Change the password</h2>
-        ${this.summary(['/current_password', '/new_password', '/again'])}
-        <input type="text" autocomplete="username" hidden readonly .value=${user?.email ?? ''}>
-        ${input({ id: 'current', label: 'Current password', type: 'password', value: this.current, required: true, complete: 'current-password',
-          wrong: this.wrong('/current_password'), change: (value) => { this.current = value; } })}
-        ${input({ id: 'chosen', label: 'New password', type: 'password', value: this.chosen, required: true, complete: 'new-password',
-          hint: '10 to 200 characters.', wrong: this.wrong('/new_password'), change: (value) => { this.chosen = value; } })}
-        ${input({ id: 'again', label: 'New password again', type: 'password', value: this.again, required: true, complete: 'new-password',
-          wrong: this.wrong('/again'), change: (value) => { this.again = value; } })}
-        <div class="actions"><button class="button primary" ?disabled=${this.isBusy}>Change password</button></div>
-      </form>`;
+      ${this.form.render({ title: 'Change the password', yes: 'Change password', small: true, send: (body) => this.#change(body),
+        lead: html`<input type="text" autocomplete="username" hidden readonly .value=${user?.email ?? ''}>` })}`;
   }
 }
 customElements.define('profile-page', ProfilePage);

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { COLLECTIONS, list, now, SPIKES } from '../lib/api.js';
-import { empty } from '../lib/parts.js';
+import { empty, searchOf } from '../lib/parts.js';
 import { filter, query } from '../lib/router.js';
 import { session } from '../lib/session.js';
 import { Page } from '../lib/view.js';
@@ -25,6 +25,11 @@ class TimelinePage extends Page {
 
   get ticks() {
     return true;
+  }
+
+  /** @returns {import('../lib/live.js').Thing[]} */
+  get watches() {
+    return ['collections', 'spikes'];
   }
 
   get span() {
@@ -64,9 +69,7 @@ class TimelinePage extends Page {
         ${session.canChange ? html`<div class="actions"><a class="button primary" data-new href="/ui/spikes/new">New spike</a></div>` : nothing}
       </div>
       <div class="filters">
-        <label class="field search"><span class="hidden">Search collections</span>
-          <input type="search" placeholder="Search collections" .value=${query().get('q') ?? ''}
-            @input=${(/** @type {{target: HTMLInputElement}} */ { target }) => { filter({ q: target.value }); this.requestUpdate(); }}></label>
+        ${searchOf('Search collections', () => this.requestUpdate())}
         <div class="actions tight">
           <button class="button small" aria-label="Earlier" @click=${() => this.#shift(-0.5)}>←</button>
           <button class="button small" @click=${() => { this.began = now(); this.#look({ from: '' }); }}>Now</button>

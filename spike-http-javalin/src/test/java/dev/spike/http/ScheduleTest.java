@@ -53,9 +53,9 @@ class ScheduleTest {
     assertThat(members(read.json()))
         .containsExactly(
             ("id name project_id project_name schedule_type cron_expression interval_seconds"
-                    + " timezone enabled callback_url sftp_override local_files last_run_at"
+                    + " timezone in_words enabled callback_url sftp_override local_files last_run_at"
                     + " next_run_at last_job_id total_runs successful_runs failed_runs missed_runs"
-                    + " created_at updated_at")
+                    + " created_at updated_at next_runs")
                 .split(" "));
     assertThat(made.json().get("next_runs").toString())
         .isEqualTo(
@@ -69,6 +69,25 @@ class ScheduleTest {
     assertThat(read.json().get("interval_seconds").isNull()).isTrue();
     assertThat(read.at("/total_runs")).isEqualTo("0");
     assertThat(read.header("ETag")).contains("\"1\"");
+  }
+
+  @Test
+  void isForeseenBeforeThereIsOne() {
+    String json = "{'schedule_type':'cron','cron_expression':'30 6 * * MON-FRI'}";
+    Answer foreseen = served.admin.post(ALL + "/preview", json).is(200);
+
+    assertThat(foreseen.at("/in_words")).isEqualTo("at 06:30 on Monday to Friday");
+    assertThat(foreseen.json().get("next_runs")).hasSize(5);
+    assertThat(foreseen.at("/next_runs/0")).isEqualTo("2026-03-02T06:30:00Z");
+    String every = "{'schedule_type':'interval','interval_seconds':5400}";
+    assertThat(served.admin.post(ALL + "/preview", every).is(200).at("/in_words"))
+        .isEqualTo("every 90 minutes");
+    served
+        .admin
+        .post(ALL + "/preview", "{'schedule_type':'cron','cron_expression':'30 6 * *'}")
+        .is(422)
+        .pointsAt("/cron_expression");
+    assertThat(served.admin.get(ALL).at("/total")).isEqualTo("0");
   }
 
   @Test

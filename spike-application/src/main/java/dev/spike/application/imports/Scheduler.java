@@ -14,6 +14,7 @@ import dev.spike.domain.access.Rights;
 import dev.spike.domain.imports.Job;
 import dev.spike.domain.imports.JobId;
 import dev.spike.domain.imports.Project;
+import dev.spike.domain.imports.Rhythm;
 import dev.spike.domain.imports.RunTerms;
 import dev.spike.domain.imports.Schedule;
 import dev.spike.domain.imports.ScheduleId;
@@ -92,6 +93,13 @@ public final class Scheduler {
   public ScheduleDetails get(Person person, ScheduleId id) {
     Rights.demandImports(person);
     return storage.read(stores -> ScheduleDetails.of(stores, Shelf.schedule(stores, id)));
+  }
+
+  /** When a project would run if it ran in a rhythm from now on. */
+  public List<Instant> foresee(Person person, Rhythm rhythm) {
+    Rights.demandImports(person);
+    Instant now = watch.now();
+    return rhythm.from(now).upcoming(now, ScheduleDetails.NEXT_RUNS);
   }
 
   /** Makes a schedule other than it was; its next run moves accordingly. */

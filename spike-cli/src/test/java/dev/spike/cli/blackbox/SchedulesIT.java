@@ -70,6 +70,7 @@ class SchedulesIT {
               "cron_expression",
               "interval_seconds",
               "timezone",
+              "in_words",
               "enabled",
               "callback_url",
               "sftp_override",

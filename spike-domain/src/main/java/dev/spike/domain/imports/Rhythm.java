@@ -8,6 +8,8 @@ import dev.spike.domain.recurrence.Recurrence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import java.util.Optional;
  */
 public record Rhythm(
     Kind kind, Optional<CronExpression> expression, Optional<Duration> interval, ZoneId zone) {
+
+  private static final List<ChronoUnit> UNITS =
+      List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
 
   public Rhythm {
     Objects.requireNonNull(kind);
@@ -67,6 +72,25 @@ public record Rhythm(
         .<Recurrence>map(each -> new Recurrence.Cron(each, zone))
         .or(() -> interval.map(every -> new Recurrence.Interval(every, now.plus(every))))
         .orElseThrow();
+  }
+
+  /** What it means, as people would say it. */
+  public String inWords() {
+    return expression.map(CronExpression::inWords).orElseGet(() -> inWords(interval.orElseThrow()));
+  }
+
+  private static String inWords(Duration every) {
+    long seconds = every.toSeconds();
+    ChronoUnit unit =
+        UNITS.stream()
+            .filter(each -> seconds % each.getDuration().toSeconds() == 0)
+            .findFirst()
+            .orElseThrow();
+    long count = seconds / unit.getDuration().toSeconds();
+    String words = unit.toString().toLowerCase(Locale.ROOT);
+    return count == 1
+        ? "every " + words.substring(0, words.length() - 1)
+        : "every " + count + " " + words;
   }
 
   /** By what people say it. */

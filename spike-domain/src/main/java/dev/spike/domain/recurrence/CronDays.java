@@ -45,7 +45,8 @@ record CronDays(FieldValues daysOfMonth, FieldValues months, FieldValues daysOfW
     }
   }
 
-  private boolean eitherSuffices() {
+  /** Whether a day may fit by its date or by its weekday, and need not by both. */
+  boolean eitherSuffices() {
     return !daysOfMonth.starred() && !daysOfWeek.starred();
   }
 

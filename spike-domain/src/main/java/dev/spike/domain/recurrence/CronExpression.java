@@ -40,6 +40,11 @@ public final class CronExpression {
     return new CronReader().read(text);
   }
 
+  /** What it means, as people would say it. */
+  public String inWords() {
+    return new CronWords(minutes, hours, days).toString();
+  }
+
   /** Whether the same minute comes again in the next hour, whatever clocks do meanwhile. */
   boolean comesEveryHour() {
     return hours.allowsAll();

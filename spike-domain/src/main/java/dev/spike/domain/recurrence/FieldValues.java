@@ -3,6 +3,7 @@ package dev.spike.domain.recurrence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The values that one field of a cron expression allows, as the bits of {@code values}, and whether
@@ -19,6 +20,22 @@ record FieldValues(CronField field, long values, boolean starred) {
 
   boolean allowsAll() {
     return Long.bitCount(values) == field.size();
+  }
+
+  int count() {
+    return Long.bitCount(values);
+  }
+
+  /** The values in ascending order. */
+  IntStream each() {
+    return IntStream.rangeClosed(field.lowest(), field.end()).filter(this::allows);
+  }
+
+  /** How far the values lie apart if that is the same everywhere, also over the end; else 0. */
+  int step() {
+    int step = field.size() / count();
+    boolean even = step * count() == field.size() && everyNth(step) == values;
+    return even && count() > 1 ? step : 0;
   }
 
   int first() {

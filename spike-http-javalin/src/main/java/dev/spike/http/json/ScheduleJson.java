@@ -29,9 +29,11 @@ public final class ScheduleJson {
 
   private static final String PROJECT_ID = "project_id";
   private static final String PROJECT_NAME = "project_name";
+  private static final String WORDS = "in_words";
   static final List<String> SHOWN_ONLY =
       List.of(
           "id",
+          WORDS,
           "last_run_at",
           "next_run_at",
           "last_job_id",
@@ -58,7 +60,7 @@ public final class ScheduleJson {
             .put(PROJECT_ID, schedule.project().toString())
             .put(PROJECT_NAME, details.project().text());
     RhythmJson.write(schedule.rhythm(), json);
-    json.put("enabled", schedule.enabled());
+    json.put(WORDS, schedule.rhythm().inWords()).put("enabled", schedule.enabled());
     TermsJson.write(schedule.terms(), json);
     json.put("last_run_at", text(schedule.timetable().lastRun()))
         .put("next_run_at", text(schedule.timetable().nextRun()))
@@ -74,10 +76,25 @@ public final class ScheduleJson {
 
   /** Writes a schedule and when it runs next. */
   public static ObjectNode writeWithNextRuns(ScheduleDetails details) {
-    ObjectNode json = write(details);
-    ArrayNode runs = json.putArray("next_runs");
-    details.nextRuns().forEach(run -> runs.add(run.toString()));
+    return withRuns(write(details), details.nextRuns());
+  }
+
+  /** Writes what a rhythm means, and when a schedule that had it would run next. */
+  public static ObjectNode write(Rhythm rhythm, List<Instant> runs) {
+    return withRuns(Json.object().put(WORDS, rhythm.inWords()), runs);
+  }
+
+  private static ObjectNode withRuns(ObjectNode json, List<Instant> runs) {
+    ArrayNode list = json.putArray("next_runs");
+    runs.forEach(run -> list.add(run.toString()));
     return json;
+  }
+
+  /** Reads a rhythm by itself. */
+  public static Rhythm rhythm(ObjectNode json) {
+    Members members = new Members(json);
+    Optional<Rhythm> rhythm = RhythmJson.read(members);
+    return members.made(rhythm::orElseThrow);
   }
 
   private static String text(Optional<Instant> instant) {
