@@ -18,6 +18,16 @@ const CLICK = 6;
 
 /** @typedef {{lane: number, from: number, to: number}} Drag */
 
+/** When a spike is; to say it of a thousand at each step takes longer than to draw them. @type {WeakMap<Spike, string>} */
+const said = new WeakMap();
+
+/** @param {Spike} spike */
+function words(spike) {
+  const known = said.get(spike) ?? `${time(spike.start_datetime)} to ${time(spike.end_datetime)}`;
+  said.set(spike, known);
+  return known;
+}
+
 export class SpikeTimeline extends View {
   static properties = {
     collections: { attribute: false }, spikes: { attribute: false }, from: { attribute: false }, span: { attribute: false },
@@ -90,16 +100,18 @@ export class SpikeTimeline extends View {
     return repeat(this.spikes.filter((spike) => lanes.has(spike.collection_id)), ({ id }) => id, (spike) => {
       const left = Math.max(-4, this.#x(Date.parse(spike.start_datetime)));
       const right = Math.min(this.#width + 4, this.#x(Date.parse(spike.end_datetime)));
-      const wide = Math.max(4, right - left);
+      // What stays as long as it was is not drawn anew for a millionth of a pixel.
+      const wide = Math.max(4, Math.round((right - left) * 10) / 10);
       const top = AXIS + (lanes.get(spike.collection_id) ?? 0) * LANE + 20;
       const state = status(spike, at);
+      const when = words(spike);
       const most = Math.floor((wide - 12) / 7);
       return svg`
         <a class="bar-of ${state}" href="/ui/spikes/${spike.id}"
-          aria-label="${spike.name} on ${spike.collection_name}, ${state}, ${time(spike.start_datetime)} to ${time(spike.end_datetime)}">
+          aria-label="${spike.name} on ${spike.collection_name}, ${state}, ${when}">
           <rect x=${left} y=${top} width=${wide} height=${BAR} rx="4"></rect>
           ${most >= 2 ? svg`<text x=${Math.max(left, 0) + 6} y=${top + 15}>${spike.name.length > most ? `${spike.name.slice(0, most - 1)}…` : spike.name}</text>` : nothing}
-          <title>${spike.name}: ${time(spike.start_datetime)} – ${time(spike.end_datetime)}</title>
+          <title>${spike.name}: ${when}</title>
         </a>`;
     });
   }

@@ -50,10 +50,10 @@ class PicturesIT {
     String shop = shop(people);
     String sensors = sensors(people);
     plan(people, router, "Backup at night", 8 * 60, 90, "");
-    plan(people, shop, "Morning rush", -5 * 60, 120, "");
+    plan(people, shop, "Morning rush", -9, 5, "");
     plan(people, shop, "Sale", 2 * 60, 180, "");
     plan(people, sensors, "Heat wave", 5 * 60, 240, "");
-    plan(people, sensors, "Door left open", -3 * 60 - 20, 45, "");
+    plan(people, sensors, "Door left open", -7, 32, "");
     Client machine = visited.machine(people, "grafana");
     for (int beat = 0; beat < BEATS; beat++) {
       machine.get("/api/data/Core%20router/Performance").is(200);
@@ -62,16 +62,16 @@ class PicturesIT {
 
     browser.signIn(visited.port(), Visited.ADMIN, Served.PASSWORD);
     browser.driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
-    take("collections", "/ui/collections", "Core router", 480);
+    take("collections", "/ui/collections", "Core router", 400);
     take("spikes", "/ui/spikes", "Traffic storm", 480);
-    take("timeline", "/ui/timeline", "Traffic storm", 480);
+    take("timeline", "/ui/timeline?span=43200000", "Traffic storm", 400);
     String storm =
         visited
             .admin
             .get("/api/admin/spike-schedules?collection_id=" + Served.id(router))
             .at("/0/id");
-    take("spike", "/ui/spikes/" + storm, "What machines will get", 860);
-    take("collection", "/ui/collections/" + Served.id(router), "grafana", 1000);
+    take("spike", "/ui/spikes/" + storm, "What machines will get", 780);
+    take("collection", "/ui/collections/" + Served.id(router), "grafana", 830);
   }
 
   private String router(Client people) {
