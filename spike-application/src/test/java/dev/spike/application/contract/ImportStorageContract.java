@@ -587,4 +587,25 @@ public abstract class ImportStorageContract {
     assertThat(kept(other)).isEqualTo(other);
     assertThat(listed(filter(Optional.of("sales"), Optional.empty()))).hasSize(2);
   }
+
+  private boolean revises(Consumer<ImportStores> work) {
+    long before = storage.read(ImportStores::revision);
+    write(work);
+    return storage.read(ImportStores::revision) != before;
+  }
+
+  @Test
+  void isRevisedByEverythingButHowFarJobsHaveCome() {
+    Job job = job(1, project, Optional.empty(), 1);
+    Job running = job.claimed(LEASE, START);
+
+    assertThat(revises(stores -> stores.connections().replace(connection))).isTrue();
+    assertThat(revises(stores -> stores.sources().replace(source))).isTrue();
+    assertThat(revises(stores -> stores.projects().replace(project))).isTrue();
+    assertThat(revises(stores -> stores.schedules().remove(schedule.id()))).isTrue();
+    assertThat(revises(stores -> stores.jobs().add(job))).isTrue();
+    assertThat(revises(stores -> stores.jobs().replace(running))).isFalse();
+    assertThat(revises(stores -> stores.jobs().replace(running.finished(TOKEN, START)))).isTrue();
+    assertThat(revises(stores -> stores.jobs().byId(job.id()))).isFalse();
+  }
 }

@@ -680,6 +680,17 @@ public abstract class StorageContract extends Contract {
   }
 
   @Test
+  void knowsWhoseCollectionsAre() {
+    DataCollection router = named("Router");
+    DataCollection foreign = world.collection(world.other, "Foreign");
+
+    Map<CollectionId, UserId> owners = storage.read(stores -> stores.collections().owners());
+
+    assertThat(owners)
+        .isEqualTo(Map.of(router.id(), world.editor.id(), foreign.id(), world.other.id()));
+  }
+
+  @Test
   void revisesCollectionsWithTheirFieldsAndSpikes() {
     DataCollection router = named("Router");
     DataCollection other = named("Other");

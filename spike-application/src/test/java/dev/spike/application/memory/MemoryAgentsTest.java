@@ -7,6 +7,7 @@ import dev.spike.application.contract.ForecasterContract;
 import dev.spike.application.contract.GatekeeperContract;
 import dev.spike.application.contract.GeneratorContract;
 import dev.spike.application.contract.LocksmithContract;
+import dev.spike.application.contract.LookoutContract;
 import dev.spike.application.contract.PlannerContract;
 import dev.spike.application.contract.ReconcilerContract;
 import dev.spike.application.contract.RegistrarContract;
@@ -71,6 +72,15 @@ class MemoryAgentsTest {
 
   @Nested
   class LocksmithTest extends LocksmithContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class LookoutTest extends LookoutContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -6,6 +6,7 @@ import dev.spike.application.contract.ImportKeysContract;
 import dev.spike.application.contract.ImportReconcilerContract;
 import dev.spike.application.contract.ImportStorageContract;
 import dev.spike.application.contract.ImporterContract;
+import dev.spike.application.contract.OverseerContract;
 import dev.spike.application.contract.SchedulerContract;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
@@ -42,6 +43,15 @@ class MemoryImportsTest {
 
   @Nested
   class ImportKeepersTest extends ImportKeepersContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return new MemoryImportStorage();
+    }
+  }
+
+  @Nested
+  class OverseerTest extends OverseerContract {
 
     @Override
     protected ImportStorage emptyStorage() {

@@ -3,6 +3,8 @@ package dev.spike.cli.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -114,6 +116,28 @@ class NodesIT {
       here.owner().delete(spike.location()).is(204);
       assertThat(here.draw().get("a").asText()).isEqualTo("1");
       soon(() -> assertThat(there.poll().header("X-Spike")).isEmpty());
+    }
+
+    @Test
+    void whatIsDoneHereIsSoonToldThereToWhoeverListens() throws IOException {
+      try (BufferedReader told = there.owner().listen("/api/events")) {
+        heard(told, "event: hello");
+        here.owner().patch(field, "{'fixed_value_number':3}").is(200);
+        heard(told, "data: {\"what\":[\"collections\",\"spikes\"]}");
+        Reply spike = here.runningSpike(OwnCollection.change(field, "'fixed_value_number':95"));
+        heard(told, "data: {\"id\":" + spike.at("/id") + ",", "\"status\":\"active\"}");
+        here.owner().delete(spike.location()).is(204);
+        heard(told, "data: {\"id\":" + spike.at("/id") + ",", "\"status\":\"expired\"}");
+      }
+    }
+
+    /** Reads until a line begins and ends like this. */
+    private static void heard(BufferedReader told, String beginning, String... end)
+        throws IOException {
+      String line = told.readLine();
+      while (!line.startsWith(beginning) || !line.endsWith(String.join("", end))) {
+        line = told.readLine();
+      }
     }
 
     @Test

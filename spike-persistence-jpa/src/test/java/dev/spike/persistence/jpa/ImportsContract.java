@@ -8,6 +8,7 @@ import dev.spike.application.contract.ImportKeysContract;
 import dev.spike.application.contract.ImportReconcilerContract;
 import dev.spike.application.contract.ImportStorageContract;
 import dev.spike.application.contract.ImporterContract;
+import dev.spike.application.contract.OverseerContract;
 import dev.spike.application.contract.SchedulerContract;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
@@ -168,6 +169,15 @@ abstract class ImportsContract {
 
   @Nested
   class ImportKeepersTest extends ImportKeepersContract {
+
+    @Override
+    protected ImportStorage emptyStorage() {
+      return emptied();
+    }
+  }
+
+  @Nested
+  class OverseerTest extends OverseerContract {
 
     @Override
     protected ImportStorage emptyStorage() {
