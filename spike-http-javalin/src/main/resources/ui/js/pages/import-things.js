@@ -173,7 +173,7 @@ class ImportThingsPage extends ImportsPage {
   async read() {
     const isSchedule = this.kind === 'schedule';
     const [connections, sources, projects, schedules] = await Promise.all(STEPS.map(([one]) => list(`/api/${one}s`, 100)));
-    this.all = { connections, sources, projects, schedules, jobs: isSchedule ? await get(`${JOBS}?limit=200`) : [] };
+    this.all = { connections, sources, projects, schedules, jobs: isSchedule ? await get(`${JOBS}?limit=100`) : [] };
     const { thing, deed } = this;
     if (isSchedule && thing && !deed) {
       [this.foreseen, { jobs: this.all.jobs }] = await Promise.all([get(this.#path(thing)), get(this.#path(thing, '/history'))]);

@@ -152,9 +152,9 @@ class JobPage extends ImportsPage {
         <div class="actions">${isActive(job) ? html`<button class="button danger" ?disabled=${this.isBusy} @click=${this.#cancel}>Cancel job</button>`
           : job.schedule_id ? html`<button class="button" ?disabled=${this.isBusy} @click=${() => this.run(`/api/schedules/${job.schedule_id}/run`)}>Run again</button>` : nothing}</div></div>
       ${isActive(job) ? html`<div class="progress"><progress max="100" value=${part} aria-label="Bytes read"></progress>
-        <span class="count">${part} % · ${size(done)} of ${size(all)}</span></div>` : nothing}
+        <span class="count">${all > 0 ? `${part} % · ${size(done)} of ${size(all)}${part === 100 ? ', being written' : ''}` : 'Looking for files …'}</span></div>` : nothing}
       <dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-      <section><h2>Files</h2>${job.file_results.length > 0 ? table(FILES, job.file_results)
+      <section><h2>Files</h2>${job.file_results.length > 0 ? table(job.files_failed > 0 ? FILES : FILES.slice(0, -1), job.file_results)
         : html`<p class="none">${isActive(job) ? 'No file is done yet.' : 'No file was loaded.'}</p>`}</section>
       ${job.errors.length > 0 ? html`
         <section><h2>What was wrong</h2><ul class="list">${job.errors.map(({ error_type: kind, message }) => html`

@@ -129,7 +129,7 @@ class ImportPagesIT {
     project();
     String id = schedule("nightly", "'slow_orders.csv'");
     open("").sees("nightly").press("Run now nightly").sees("Job of orders").sees("Running");
-    browser.sees("0 %");
+    browser.sees("Looking for files");
     visited.hands.goOn();
     browser.sees("25 % · 12 MB of 48 MB").sees("250,000");
     fits("job-running");
