@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { connection, isConnectionLost } from './lib/api.js';
 import { show } from './lib/ask.js';
+import { liveState, onEvent } from './lib/live.js';
 import { icon } from './lib/parts.js';
 import { addresses, go, HOME, parts } from './lib/router.js';
 import { forget, said, say, sayings } from './lib/say.js';
@@ -14,6 +15,12 @@ import './pages/sign-in.js';
 const THEME = 'spike.theme';
 const KEYS = 'spike.keys';
 const WARNING = 5 * 60_000;
+/** @type {Record<import('./lib/live.js').State, unknown>} */
+const LIVE = {
+  off: nothing,
+  live: html`<span class="badge good" title="Changes made elsewhere are shown as they happen.">Live</span>`,
+  lost: html`<span class="badge bad" title="Changes made elsewhere are not shown until the connection is back.">Reconnecting …</span>`,
+};
 
 /** @param {string} theme */
 function paint(theme) {
@@ -33,6 +40,7 @@ class SpikeApp extends View {
     session.addEventListener('change', again);
     sayings.addEventListener('change', again);
     connection.addEventListener('lost', again);
+    onEvent('state', again);
     connection.addEventListener('found', () => {
       say('Spike answers again; this page is up to date.');
       this.#resume();
@@ -162,6 +170,7 @@ class SpikeApp extends View {
               ${['auto', 'light', 'dark'].map((theme) => html`
                 <option value=${theme} ?selected=${(localStorage.getItem(THEME) ?? 'auto') === theme}>${theme}</option>`)}
             </select></label>
+          <p class="live" role="status">${LIVE[liveState()]}</p>
           <p class="who"><span>${user.email}</span><span class="quiet">${user.role}</span></p>
           <p class="actions">
             <button class="button small" @click=${this.#signOut}>Sign out</button>
@@ -169,7 +178,7 @@ class SpikeApp extends View {
         </div>
       </header>
       <main id="main" tabindex="-1">
-        ${isConnectionLost() ? html`<div class="notice bad" role="alert"><strong>No connection.</strong> What you see may be old. Trying again by itself …</div>` : nothing}
+        ${isConnectionLost() ? html`<div class="notice bad" role="alert"><span><strong>No connection.</strong> What you see may be old. Trying again by itself …</span></div>` : nothing}
         ${session.left < WARNING ? html`<div class="notice" role="alert"><span>You will be signed out in <span aria-live="off">${length(session.left)}</span>.</span>
           <button class="button small" @click=${this.#stay}>Stay signed in</button></div>` : nothing}
         ${pageFor(parts())}

@@ -4,13 +4,17 @@ type CollectionType = 'Performance' | 'Configuration';
 type Role = 'Admin' | 'Editor' | 'Viewer';
 type ValueType =
   | 'TEXT_FIXED' | 'NUMBER_FIXED' | 'FLOAT_FIXED' | 'EPOCH_NOW'
-  | 'NUMBER_RANGE' | 'FLOAT_RANGE' | 'INCREMENT' | 'DECREMENT';
+  | 'NUMBER_RANGE' | 'FLOAT_RANGE' | 'INCREMENT' | 'DECREMENT'
+  | 'SINE' | 'SAWTOOTH' | 'SQUARE' | 'TRIANGLE' | 'DAILY' | 'WEEKLY'
+  | 'RANDOM_WALK' | 'NORMAL' | 'SEQUENCE' | 'REPLAY';
 type MemberName =
   | 'fixed_value_text' | 'fixed_value_number' | 'fixed_value_float'
   | 'range_start_number' | 'range_end_number'
   | 'range_start_float' | 'range_end_float' | 'float_precision'
-  | 'start_number' | 'step_number' | 'reset_number' | 'randomization_percentage';
-type Members = Partial<Record<MemberName, string | number | null>>;
+  | 'start_number' | 'step_number' | 'reset_number' | 'randomization_percentage' | 'hold_seconds'
+  | 'min' | 'max' | 'period_seconds' | 'phase_seconds' | 'zone' | 'points' | 'step' | 'every_seconds'
+  | 'mean' | 'deviation' | 'values' | 'from_datetime' | 'at_end' | 'csv' | 'length_seconds' | 'places' | 'noise';
+type Members = Partial<Record<MemberName, string | number | null | (number | { at: string, value: number })[]>>;
 
 interface Field extends Members {
   id: number;
@@ -70,18 +74,28 @@ interface PreviewedSpike {
 
 interface PreviewedField {
   field_name: string;
-  value_type: ValueType;
   values: (number | null)[];
   base: (number | null)[];
 }
 
-interface Preview {
-  collection_id: number;
+interface Poll {
+  at: string;
+  key: { id: number; label: string; prefix: string } | null;
+  type: CollectionType;
+  spike: { id: number; name: string } | null;
+  values: Record<string, number>;
+}
+
+interface Course {
   from: string;
   to: string;
-  step: number;
   spikes: PreviewedSpike[];
   times_epoch: number[];
+  /** Whether somebody polled at these times, which are then of any distance. */
+  isPolled?: boolean;
+}
+
+interface Preview extends Course {
   fields: PreviewedField[];
 }
 

@@ -10,6 +10,7 @@ import dev.spike.application.document.Reconciler;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.schedule.Forecaster;
+import dev.spike.application.schedule.Lookout;
 import dev.spike.application.schedule.Planner;
 import dev.spike.application.storage.Storage;
 import java.time.InstantSource;
@@ -25,7 +26,8 @@ public record Agents(
     Reconciler reconciler,
     Gatekeeper gatekeeper,
     Registrar registrar,
-    Locksmith locksmith) {
+    Locksmith locksmith,
+    Lookout lookout) {
 
   /**
    * Agents who share a storage, a clock and their luck, which has to be good enough for secrets.
@@ -45,6 +47,7 @@ public record Agents(
         new Reconciler(storage, clock),
         new Gatekeeper(storage, hasher, clock, random),
         new Registrar(storage, hasher, clock, random),
-        new Locksmith(storage, clock, random));
+        new Locksmith(storage, clock, random),
+        new Lookout(storage, clock));
   }
 }

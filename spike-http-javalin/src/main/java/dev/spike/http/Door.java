@@ -9,6 +9,7 @@ import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Lets requests through to what is behind: those of anybody, or of people who are signed in. */
@@ -40,6 +41,11 @@ final class Door {
     void enter(Exchange exchange, Session session);
   }
 
+  /** What is behind the door for those who listen, who may be asked again who they are. */
+  interface Gallery {
+    void enter(Context context, Exchange exchange, Supplier<Person> listener);
+  }
+
   /** Leads to what anybody may see, in whatever format it has. */
   Handler hall(Room room) {
     return context -> {
@@ -60,6 +66,18 @@ final class Door {
   /** Leads to what answers people who are signed in, in JSON. */
   Handler people(PrivateRoom room) {
     return context -> open(exchange -> room.enter(exchange, session(context))).handle(context);
+  }
+
+  /** Leads to what tells of events as they come to those who are known to be who they are. */
+  Handler gallery(Function<Context, Supplier<Person>> known, Gallery gallery) {
+    return context ->
+        hall(exchange -> {
+              if (!Acceptance.includesEvents(exchange.header("Accept"))) {
+                throw new TurnedAway(406, "all there is here is " + EventLine.TYPE);
+              }
+              gallery.enter(context, exchange, known.apply(context));
+            })
+            .handle(context);
   }
 
   /** Lays the errands of people who are signed in. */

@@ -8,10 +8,11 @@ import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
+import dev.spike.http.json.PollJson;
 import dev.spike.http.json.SampleJson;
 import java.util.function.Consumer;
 
-/** The generated data, for people who may change the collection. */
+/** The generated data, for people: what they draw, and what machines have drawn. */
 final class DrawRoutes {
 
   private final Generator generator;
@@ -25,6 +26,12 @@ final class DrawRoutes {
 
   void lay(Ways ways) {
     ways.post(CollectionRoutes.ONE + "/draw/{type}", this::draw);
+    ways.get(CollectionRoutes.ONE + "/polls", this::listPolls);
+  }
+
+  private void listPolls(Exchange exchange, Person person) {
+    CollectionId id = CollectionRoutes.id(exchange);
+    exchange.answer(PollJson.write(generator.lastPolls(person, id)));
   }
 
   private void draw(Exchange exchange, Person person) {

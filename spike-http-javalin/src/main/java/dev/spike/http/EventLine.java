@@ -9,30 +9,39 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * The line to somebody who listens. Whoever tells something never waits until it was heard: what
- * could not be sent by the time that there is something newer is left out.
+ * could not be sent yet is kept while it is not too much, and left out as a whole when it is.
  */
 final class EventLine implements WriteListener, AsyncListener {
 
   static final String TYPE = "text/event-stream";
 
   private final ServletOutputStream out;
+  private final int most;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
-  private Optional<byte[]> next = Optional.empty();
+  private final Deque<byte[]> kept = new ArrayDeque<>();
+  private int bytes;
   private boolean written;
   private boolean last;
   private boolean over;
 
-  private EventLine(ServletOutputStream out) {
+  private EventLine(ServletOutputStream out, int most) {
     this.out = out;
+    this.most = most;
   }
 
-  /** Opens a line to whoever called, which stays open when the call has been handled. */
-  static EventLine to(Context context) {
+  /**
+   * Opens a line to whoever called, which stays open when the call has been handled.
+   *
+   * @param most how many bytes that could not be sent yet are kept; with none, only what was told
+   *     last is
+   */
+  static EventLine to(Context context, int most) {
     HttpServletResponse response = context.res();
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType(TYPE);
@@ -41,7 +50,7 @@ final class EventLine implements WriteListener, AsyncListener {
     response.setHeader("X-Accel-Buffering", "no");
     AsyncContext call = context.req().startAsync();
     call.setTimeout(0);
-    EventLine line = new EventLine(out(response));
+    EventLine line = new EventLine(out(response), most);
     call.addListener(line);
     line.out.setWriteListener(line);
     context.future(() -> line.end);
@@ -56,12 +65,30 @@ final class EventLine implements WriteListener, AsyncListener {
     }
   }
 
-  /** Tells something. */
-  synchronized void tell(byte[] event) {
-    if (!last) {
-      next = Optional.of(event);
-      send();
+  /** Tells something, in place of all that was kept if together that is too much. */
+  void tell(byte[] event) {
+    tell(event, event);
+  }
+
+  /**
+   * Tells something or, if that is too much with all that was kept, another thing instead of all.
+   */
+  synchronized void tell(byte[] event, byte[] instead) {
+    if (last || over) {
+      return;
     }
+    boolean fits = kept.isEmpty() || bytes + event.length <= most;
+    if (!fits) {
+      kept.clear();
+      bytes = 0;
+    }
+    keep(fits ? event : instead);
+    send();
+  }
+
+  private void keep(byte[] event) {
+    kept.add(event);
+    bytes += event.length;
   }
 
   /** Tells one more thing and then hangs up. */
@@ -73,7 +100,7 @@ final class EventLine implements WriteListener, AsyncListener {
 
   /** Says that somebody is still there, unless there is something to be told anyway. */
   synchronized void breathe(byte[] sign) {
-    if (next.isEmpty()) {
+    if (kept.isEmpty()) {
       tell(sign);
     }
   }
@@ -86,7 +113,7 @@ final class EventLine implements WriteListener, AsyncListener {
   synchronized void hangUp() {
     if (!over) {
       over = true;
-      next = Optional.empty();
+      kept.clear();
       end.complete(null);
     }
   }
@@ -94,9 +121,10 @@ final class EventLine implements WriteListener, AsyncListener {
   private void send() {
     try {
       while (!over && out.isReady()) {
-        if (next.isPresent()) {
-          out.write(next.get());
-          next = Optional.empty();
+        if (!kept.isEmpty()) {
+          byte[] event = kept.remove();
+          bytes -= event.length;
+          out.write(event);
           written = true;
         } else if (written) {
           written = false;

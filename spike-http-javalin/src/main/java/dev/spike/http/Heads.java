@@ -18,7 +18,7 @@ final class Heads extends Handler.Wrapper {
     boolean asks =
         HttpMethod.HEAD.is(request.getMethod())
             && !FastLane.isData(request)
-            && !JobRoutes.isEvents(request.getHttpURI().getPath());
+            && !EventRoutes.isEvents(request.getHttpURI().getPath());
     return super.handle(asks ? new Asked(request) : request, response, callback);
   }
 

@@ -6,6 +6,7 @@ import dev.spike.application.imports.ImportKeys;
 import dev.spike.application.imports.ImportReconciler;
 import dev.spike.application.imports.ImportTools;
 import dev.spike.application.imports.Importer;
+import dev.spike.application.imports.Overseer;
 import dev.spike.application.imports.ProjectKeeper;
 import dev.spike.application.imports.Scheduler;
 import dev.spike.application.imports.SourceKeeper;
@@ -27,6 +28,7 @@ public record ImportAgents(
     Importer importer,
     ImportReconciler reconciler,
     ImportKeys keys,
+    Overseer overseer,
     InstantSource clock) {
 
   /**
@@ -50,6 +52,7 @@ public record ImportAgents(
         new Importer(imports, tools.safe(), alarm, clock, random),
         new ImportReconciler(imports, tools.safe(), alarm, clock, random),
         new ImportKeys(storage, clock),
+        new Overseer(imports),
         clock);
   }
 }

@@ -23,22 +23,9 @@ record ImportDoor(Door door, ImportKeys keys) {
                 door.open(exchange -> errand.run(exchange, visitor(context))).handle(context));
   }
 
-  /** What is behind the door for those who listen, who may be asked again who they are. */
-  interface Gallery {
-    void enter(Context context, Exchange exchange, Supplier<Person> listener);
-  }
-
   /** Leads to what tells of events as they come. */
-  Handler gallery(Gallery gallery) {
-    return context ->
-        door.hall(
-                exchange -> {
-                  if (!Acceptance.includesEvents(exchange.header("Accept"))) {
-                    throw new TurnedAway(406, "all there is here is " + EventLine.TYPE);
-                  }
-                  gallery.enter(context, exchange, listener(context));
-                })
-            .handle(context);
+  Handler gallery(Door.Gallery gallery) {
+    return door.gallery(this::listener, gallery);
   }
 
   private Person visitor(Context context) {

@@ -2,9 +2,6 @@ package dev.spike.http;
 
 import dev.spike.domain.imports.Job;
 import dev.spike.http.json.JobJson;
-import dev.spike.http.json.Json;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,16 +28,9 @@ final class JobEvent {
   /** The event as it is sent. */
   byte[] bytes() {
     if (written.isEmpty()) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      bytes.writeBytes(ascii("event: " + (isLast() ? "end" : "progress") + "\ndata: "));
-      bytes.writeBytes(Json.write(JobJson.write(job, seenAt)));
-      bytes.writeBytes(ascii("\n\n"));
-      written = Optional.of(bytes.toByteArray());
+      String name = isLast() ? "end" : "progress";
+      written = Optional.of(EventText.of(name, JobJson.write(job, seenAt)));
     }
     return written.get();
-  }
-
-  static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -13,7 +13,9 @@ public final class SpikeHttp implements AutoCloseable {
   private final HttpSettings settings;
   private final Meters meters;
   private final Gate gate;
-  private final JobEvents events;
+  private final JobEvents jobEvents;
+  private final LiveEvents liveEvents;
+  private final Looking looking;
   private final Javalin javalin;
 
   /** A service that does not listen yet. */
@@ -25,7 +27,9 @@ public final class SpikeHttp implements AutoCloseable {
     FastLane lane = new FastLane(polls, meters);
     Sessions sessions =
         new Sessions(settings.tokenKey(), agents.gatekeeper(), supplies.clock(), supplies.random());
-    this.events = new JobEvents(imports.importer(), supplies.clock());
+    this.jobEvents = new JobEvents(imports.importer(), supplies.clock());
+    this.liveEvents = new LiveEvents(agents.lookout(), imports.overseer(), supplies.clock());
+    this.looking = new Looking();
     this.javalin =
         Javalin.create(
             config -> {
@@ -38,7 +42,8 @@ public final class SpikeHttp implements AutoCloseable {
               Ways.layAll(door.ways(config.routes), agents, meters::drawn);
               ImportDoor importDoor = new ImportDoor(door, imports.keys());
               Ways.layImports(importDoor.ways(config.routes), imports);
-              JobRoutes.lay(config.routes, importDoor, events);
+              JobRoutes.lay(config.routes, importDoor, jobEvents);
+              EventRoutes.lay(config.routes, door, liveEvents);
               new DataRoutes(polls).lay(config.routes, door);
               new HealthRoute(supplies.storage(), settings.version(), supplies.scheduler())
                   .lay(config.routes, door);
@@ -67,7 +72,7 @@ public final class SpikeHttp implements AutoCloseable {
   public SpikeHttp listen() {
     try {
       javalin.start(settings.host(), settings.port());
-      events.begin();
+      looking.begin(List.of(jobEvents::look, liveEvents::look));
       return this;
     } catch (JavalinBindException taken) {
       throw new Refusal(
@@ -91,7 +96,7 @@ public final class SpikeHttp implements AutoCloseable {
 
   /** How many listen to events. */
   int listening() {
-    return events.listening();
+    return jobEvents.listening() + liveEvents.listening();
   }
 
   /** What programs can ask for, as method and path. */
@@ -106,7 +111,9 @@ public final class SpikeHttp implements AutoCloseable {
   @Override
   public void close() {
     try {
-      events.close();
+      looking.close();
+      jobEvents.close();
+      liveEvents.close();
       gate.shut(settings.patience());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,15 +3,13 @@ import { html } from 'lit';
 import { COLLECTIONS, patch, post } from '../lib/api.js';
 import { choice, input } from '../lib/parts.js';
 import { Page } from '../lib/view.js';
-import { KINDS, MEMBERS } from '../lib/words.js';
-
-/** What a form's text means to the service. @param {import('../lib/words.js').Member} member @param {string} text */
-export const meant = (member, text) =>
-  text === '' ? null : member.kind === 'text' ? text : Number(text);
+import { asked, KINDS, meant, MEMBERS, written } from '../lib/words.js';
 
 class FieldForm extends Page {
-  /** @type {Field | null} */
-  field = null;
+  static properties = { field: { attribute: false } };
+
+  /** What the field was when somebody began to edit it. */
+  origin = '';
   collection = 0;
   /** @type {CollectionType} */
   type = 'Performance';
@@ -23,16 +21,23 @@ class FieldForm extends Page {
   /** @type {Partial<Record<MemberName, string>>} */
   texts = {};
 
+  constructor() {
+    super();
+    /** @type {Field | null} */
+    this.field = null;
+  }
+
   get heading() {
     return document.title.replace(/ · Spike$/, '');
   }
 
   async read() {
     if (this.field && this.name === '') {
+      this.origin = this.#written();
       this.name = this.field.field_name;
       this.kind = this.field.value_type;
-      for (const { name } of MEMBERS[this.kind]) {
-        this.texts[name] = String(this.field[name] ?? '');
+      for (const member of MEMBERS[this.kind]) {
+        this.texts[member.name] = written(member, this.field);
       }
     }
   }
@@ -44,6 +49,11 @@ class FieldForm extends Page {
     }
   }
   isFocused = false;
+
+  /** The field, without how far its counter has come. */
+  #written() {
+    return JSON.stringify({ ...this.field, current_number: 0 });
+  }
 
   /** @param {Event} event */
   async #save(event) {
@@ -71,6 +81,8 @@ class FieldForm extends Page {
     return html`
       <form class="card inner" @submit=${this.#save}>
         <h3>${this.field ? `Edit ${this.field.field_name}` : `New ${this.type} field`}</h3>
+        ${this.origin && this.origin !== this.#written()
+          ? html`<p class="notice" role="alert">This field was changed elsewhere while you were at it; saving undoes that.</p>` : ''}
         ${this.summary(['/field_name', ...members.map(({ name }) => `/${name}`)])}
         <div class="grid">
           ${input({ id: 'field_name', label: 'Name', value: this.name, required: true, wrong: this.wrong('/field_name'),
@@ -80,8 +92,7 @@ class FieldForm extends Page {
           ${members.map((member) => input({
             id: member.name, label: member.optional ? `${member.label} (optional)` : member.label,
             value: this.texts[member.name] ?? member.fallback ?? '', wrong: this.wrong(`/${member.name}`),
-            type: member.kind === 'text' ? 'text' : 'number', step: member.kind === 'whole' ? '1' : 'any',
-            required: !member.optional && member.kind !== 'text',
+            required: !member.optional && member.kind !== 'text', ...asked(member),
             change: (value) => { this.texts[member.name] = value; } }))}
         </div>
         <div class="actions">

@@ -14,7 +14,7 @@ const BOTTOM = 22;
 /** @typedef {(value: number) => number} Scale */
 
 export class ValueChart extends View {
-  static properties = { preview: { attribute: false }, field: { attribute: false }, zone: { attribute: false } };
+  static properties = { preview: { attribute: false }, field: { attribute: false }, zone: { attribute: false }, now: { attribute: false } };
 
   #width = 0;
   #at = -1;
@@ -26,11 +26,12 @@ export class ValueChart extends View {
 
   constructor() {
     super();
-    /** @type {Preview | null} */
+    /** @type {Course | null} */
     this.preview = null;
     /** @type {PreviewedField | null} */
     this.field = null;
     this.zone = ownZone();
+    this.now = 0;
   }
 
   connectedCallback() {
@@ -43,7 +44,7 @@ export class ValueChart extends View {
     this.#watching.disconnect();
   }
 
-  /** @param {Preview} preview */
+  /** @param {Course} preview */
   #x(preview) {
     const from = Date.parse(preview.from);
     const span = Date.parse(preview.to) - from;
@@ -69,6 +70,8 @@ export class ValueChart extends View {
       <svg class="chart" height=${HEIGHT} width=${this.#width} role="img" aria-label=${this.#words(preview, field)}
         @pointermove=${this.#point} @pointerleave=${() => { this.#at = -1; this.requestUpdate(); }}>
         ${this.#drawn.picture}
+        ${this.now > Date.parse(preview.from) && this.now < Date.parse(preview.to) ? svg`
+          <g class="now"><line x1=${x(this.now)} x2=${x(this.now)} y1=${TOP} y2=${HEIGHT - BOTTOM}></line></g>` : nothing}
         ${index >= 0 ? svg`<line class="cursor" x1=${x(moment)} x2=${x(moment)} y1=${TOP} y2=${HEIGHT - BOTTOM}></line>` : nothing}
       </svg>`;
   }
@@ -83,15 +86,17 @@ export class ValueChart extends View {
   #point(event) {
     const { preview } = this;
     if (preview) {
-      const room = this.#width - LEFT - RIGHT;
-      const share = (event.offsetX - LEFT) / Math.max(1, room);
-      const index = Math.round(share * (preview.times_epoch.length - 1));
-      this.#at = Math.min(preview.times_epoch.length - 1, Math.max(0, index));
+      const x = this.#x(preview);
+      const far = (/** @type {number} */ moment) => Math.abs(x(moment * 1000) - event.offsetX);
+      const next = preview.times_epoch.findIndex((moment) => x(moment * 1000) > event.offsetX);
+      const after = next < 0 ? preview.times_epoch.length - 1 : next;
+      const before = Math.max(0, after - 1);
+      this.#at = far(preview.times_epoch[before]) < far(preview.times_epoch[after]) ? before : after;
       this.requestUpdate();
     }
   }
 
-  /** The chart for those who do not see it. @param {Preview} preview @param {PreviewedField} field */
+  /** The chart for those who do not see it. @param {Course} preview @param {PreviewedField} field */
   #words(preview, field) {
     const range = (/** @type {(number | null)[]} */ values) => {
       const known = values.filter((value) => value !== null);
@@ -106,7 +111,7 @@ export class ValueChart extends View {
       + `before it ${range(field.values.slice(0, tried.first_sample))}, after it ${range(field.values.slice(end))}`;
   }
 
-  /** @param {Preview} preview @param {PreviewedField} field */
+  /** @param {Course} preview @param {PreviewedField} field */
   #draw(preview, field) {
     let low = Infinity;
     let high = -Infinity;
@@ -143,12 +148,17 @@ export class ValueChart extends View {
       <path class="base" d=${this.#path(preview, field.base, x, y, 0, all)}></path>
       <path class="line" d=${this.#path(preview, field.values, x, y, 0, all)}></path>
       ${preview.spikes.map((spike) => svg`
-        <path class="line under" d=${this.#path(preview, field.values, x, y, spike.first_sample, spike.first_sample + spike.samples)}></path>`)}`;
+        <path class="line under" d=${this.#path(preview, field.values, x, y, spike.first_sample, spike.first_sample + spike.samples)}></path>`)}
+      ${preview.isPolled ? preview.times_epoch.map((moment, i) => {
+        const value = field.values[i];
+        const isUnder = preview.spikes.some(({ first_sample: first, samples }) => i >= first && i < first + samples);
+        return value === null ? nothing : svg`<circle class="dot ${isUnder ? 'under' : ''}" cx=${x(moment * 1000)} cy=${y(value)} r="2.5"></circle>`;
+      }) : nothing}`;
   }
 
   /**
    * A line through points; where many share a column of pixels, the lowest and the highest of them.
-   * @param {Preview} preview @param {(number | null)[]} values @param {Scale} x @param {Scale} y
+   * @param {Course} preview @param {(number | null)[]} values @param {Scale} x @param {Scale} y
    * @param {number} first @param {number} end
    */
   #path(preview, values, x, y, first, end) {

@@ -1,6 +1,7 @@
 // What all pages have in common: one style sheet for all, and the states besides "here it is".
 import { LitElement, html, nothing } from 'lit';
 import { connection, Problem, Unreachable } from './api.js';
+import { onEvent } from './live.js';
 import { say } from './say.js';
 
 /** A part of a page, within the page's own document, where styles and labels reach it. */
@@ -26,7 +27,19 @@ export class Page extends View {
   fault = '';
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #ticking;
-  #again = () => this.refresh();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #hearing;
+  /** @type {(() => void)[]} */
+  #deaf = [];
+  #soon = () => {
+    // Those whom nobody sees wait until somebody does.
+    this.#hearing ??= setTimeout(() => requestAnimationFrame(() => {
+      this.#hearing = undefined;
+      if (this.isConnected) {
+        this.hear();
+      }
+    }), PATIENCE);
+  };
 
   get heading() {
     return 'Spike';
@@ -48,10 +61,23 @@ export class Page extends View {
   /** What changes with time, beyond what is shown. */
   tick() {}
 
+  /** What the page hears of when it changes elsewhere. @returns {import('./live.js').Thing[]} */
+  get watches() {
+    return [];
+  }
+
+  /** Something that the page shows may have changed elsewhere. A form that is being filled in has to outlast this. */
+  async hear() {
+    await this.refresh();
+  }
+
   connectedCallback() {
     super.connectedCallback();
-    connection.addEventListener('found', this.#again);
-    connection.addEventListener('changed', this.#again);
+    connection.addEventListener('found', this.#soon);
+    this.#deaf = [
+      onEvent('changed', ({ what }) => this.watches.some((each) => what.includes(each)) && this.#soon()),
+      onEvent('spike', () => this.watches.includes('spikes') && this.#soon()),
+    ];
     if (this.ticks) {
       this.#ticking = setInterval(() => {
         this.tick();
@@ -63,8 +89,8 @@ export class Page extends View {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    connection.removeEventListener('found', this.#again);
-    connection.removeEventListener('changed', this.#again);
+    connection.removeEventListener('found', this.#soon);
+    this.#deaf.forEach((end) => end());
     clearInterval(this.#ticking);
   }
 

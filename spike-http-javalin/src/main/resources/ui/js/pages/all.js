@@ -2,18 +2,9 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { empty } from '../lib/parts.js';
+import { addresses } from '../lib/router.js';
 import { session } from '../lib/session.js';
 import './collections.js';
-import './collection.js';
-import './spikes.js';
-import './spike.js';
-import './timeline.js';
-import './keys.js';
-import './jobs.js';
-import './import-things.js';
-import './import-documents.js';
-import './users.js';
-import './profile.js';
 
 /** @typedef {{name: string, address: string, icon: string, key: string, for?: 'isAdmin' | 'canChange'}} Place */
 
@@ -27,6 +18,35 @@ const PLACES = [
   { name: 'Users', address: '/ui/users', icon: 'users', key: 'u', for: 'isAdmin' },
   { name: 'Profile', address: '/ui/profile', icon: 'profile', key: 'p' },
 ];
+
+/** Pages that are loaded when somebody first goes there. @type {Record<string, () => Promise<unknown>>} */
+const LATER = {
+  collection: () => import('./collection.js'),
+  spikes: () => import('./spikes.js'),
+  spike: () => import('./spike.js'),
+  timeline: () => import('./timeline.js'),
+  keys: () => import('./keys.js'),
+  jobs: () => import('./jobs.js'),
+  things: () => import('./import-things.js'),
+  documents: () => import('./import-documents.js'),
+  users: () => import('./users.js'),
+  profile: () => import('./profile.js'),
+};
+
+/** @type {Record<string, 'waiting' | 'there' | 'failed'>} */
+const loads = {};
+
+/** A page, as soon as what it is made of is there. @param {string} name @param {unknown} page */
+function later(name, page) {
+  if (loads[name] === undefined) {
+    loads[name] = 'waiting';
+    LATER[name]().then(() => { loads[name] = 'there'; }, () => { loads[name] = 'failed'; })
+      .then(() => addresses.dispatchEvent(new Event('change')));
+  }
+  return loads[name] === 'there' ? page : loads[name] === 'waiting' ? ''
+    : empty('That did not work', 'This page could not be loaded. Spike may have stopped, or was replaced by another version.',
+      html`<button class="button" @click=${() => location.reload()}>Try again</button>`);
+}
 
 /** Where whoever is signed in may go. */
 export const places = () => PLACES.filter((place) => !place.for || session[place.for]);
@@ -45,20 +65,20 @@ function page(place, thing, deed) {
     switch (place) {
       case 'collections':
         return thing === undefined ? html`<collections-page></collections-page>`
-          : html`<collection-page .key=${thing}></collection-page>`;
+          : later('collection', html`<collection-page .key=${thing}></collection-page>`);
       case 'spikes':
-        return thing === undefined ? html`<spikes-page></spikes-page>`
-          : html`<spike-page .key=${thing}></spike-page>`;
+        return thing === undefined ? later('spikes', html`<spikes-page></spikes-page>`)
+          : later('spike', html`<spike-page .key=${thing}></spike-page>`);
     }
   }
   if (thing === undefined) {
     switch (place) {
-      case 'timeline': return html`<timeline-page></timeline-page>`;
-      case 'keys': return html`<keys-page></keys-page>`;
-      case 'profile': return html`<profile-page></profile-page>`;
+      case 'timeline': return later('timeline', html`<timeline-page></timeline-page>`);
+      case 'keys': return later('keys', html`<keys-page></keys-page>`);
+      case 'profile': return later('profile', html`<profile-page></profile-page>`);
       case 'users':
         if (session.isAdmin) {
-          return html`<users-page></users-page>`;
+          return later('users', html`<users-page></users-page>`);
         }
     }
   }
@@ -69,11 +89,11 @@ function page(place, thing, deed) {
 function importsPage([, tab = 'schedules', key = '', deed = '']) {
   switch (tab) {
     case 'jobs':
-      return key === '' ? html`<jobs-page></jobs-page>` : html`<job-page .key=${key}></job-page>`;
+      return key === '' ? later('jobs', html`<jobs-page></jobs-page>`) : later('jobs', html`<job-page .key=${key}></job-page>`);
     case 'apply':
-      return html`<import-documents-page></import-documents-page>`;
+      return later('documents', html`<import-documents-page></import-documents-page>`);
     case 'schedules': case 'connections': case 'sources': case 'projects':
-      return html`<import-things-page .kind=${tab.slice(0, -1)} .key=${key} .deed=${deed}></import-things-page>`;
+      return later('things', html`<import-things-page .kind=${tab.slice(0, -1)} .key=${key} .deed=${deed}></import-things-page>`);
   }
   return undefined;
 }

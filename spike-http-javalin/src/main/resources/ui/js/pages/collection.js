@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { COLLECTIONS, get, list, patch, post, remove, SPIKES } from '../lib/api.js';
 import { ask } from '../lib/ask.js';
-import { badge, copyLine, curl, input, moment, whenNext } from '../lib/parts.js';
+import { badge, input, moment, whenNext } from '../lib/parts.js';
 import { go } from '../lib/router.js';
 import { say } from '../lib/say.js';
 import { session } from '../lib/session.js';
 import { Page } from '../lib/view.js';
 import { count, KINDS, rule } from '../lib/words.js';
 import '../components/field-form.js';
+import '../components/last-polls.js';
 
 /** @type {[CollectionType, string][]} */
 const TYPES = [
@@ -34,6 +36,11 @@ class CollectionPage extends Page {
 
   get ticks() {
     return true;
+  }
+
+  /** @returns {import('../lib/live.js').Thing[]} */
+  get watches() {
+    return ['collections', 'spikes'];
   }
 
   get path() {
@@ -131,12 +138,7 @@ class CollectionPage extends Page {
         </div>`}
       ${this.#spikes()}
       ${TYPES.map(([type, hint]) => this.#half(collection, type, hint))}
-      <section>
-        <h2>Poll it</h2>
-        <p class="quiet">With an API key that reaches this collection.</p>
-        ${TYPES.filter(([type]) => collection.fields.some((field) => field.collection_type === type))
-          .map(([type]) => copyLine(curl(collection.name, type, '$SPIKE_API_KEY'), `How machines poll ${type}`))}
-      </section>`;
+      <section><last-polls .collection=${collection}></last-polls></section>`;
   }
 
   #renameForm() {
@@ -183,7 +185,7 @@ class CollectionPage extends Page {
           <div class="table"><table>
             <thead><tr><th>Field</th><th class="wide">Kind</th><th>Yields</th><th class="number">Next</th>
               ${session.canChange ? html`<th><span class="hidden">Actions</span></th>` : nothing}</tr></thead>
-            <tbody>${fields.map((field) => this.editing === field.id
+            <tbody>${repeat(fields, ({ id }) => id, (field) => this.editing === field.id
               ? html`<tr><td colspan="5">${this.#form(type, field)}</td></tr>` : this.#row(field))}</tbody>
           </table></div>`}
         ${this.editing === type ? this.#form(type, null) : nothing}

@@ -38,6 +38,11 @@ class CollectionsPage extends Page {
     return true;
   }
 
+  /** @returns {import('../lib/live.js').Thing[]} */
+  get watches() {
+    return ['collections', 'spikes'];
+  }
+
   async read() {
     [this.collections, this.spikes] = await Promise.all([list(COLLECTIONS), list(SPIKES)]);
     const there = new Set(this.collections.map(({ id }) => id));

@@ -6,9 +6,8 @@ import { go, query } from '../lib/router.js';
 import { say } from '../lib/say.js';
 import { session } from '../lib/session.js';
 import { Page } from '../lib/view.js';
-import { KINDS, length, MEMBERS, rule, status } from '../lib/words.js';
+import { asked, isNumber, KINDS, length, meant, MEMBERS, rule, status, written } from '../lib/words.js';
 import { ownZone, zones } from '../lib/zone.js';
-import { meant } from '../components/field-form.js';
 import { Entered, momentField } from '../components/moment-field.js';
 import '../components/value-chart.js';
 
@@ -21,8 +20,6 @@ const POINTS = 400;
 const PAUSE = 250;
 
 /** @typedef {Members & {id: number, collection_type: CollectionType, field_name: string, value_type: ValueType, is_editable: boolean}} Copy */
-
-const NUMERIC = new Set(['NUMBER_FIXED', 'FLOAT_FIXED', 'NUMBER_RANGE', 'FLOAT_RANGE', 'INCREMENT', 'DECREMENT']);
 
 /** Why a spike leaves a field as it is. @param {Copy} field */
 const reason = (field) => field.collection_type === 'Configuration'
@@ -52,6 +49,10 @@ class SpikePage extends Page {
   /** @type {{text: string, spike?: Spike} | null} */
   obstacle = null;
   isFilled = false;
+  /** What the form would send if nobody had touched it. */
+  untouched = '';
+  /** Why what the form began with is not what is there any more. */
+  outdated = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
   #asked = 0;
@@ -62,6 +63,11 @@ class SpikePage extends Page {
 
   get ticks() {
     return true;
+  }
+
+  /** @returns {import('../lib/live.js').Thing[]} */
+  get watches() {
+    return ['collections', 'spikes'];
   }
 
   async read() {
@@ -77,7 +83,37 @@ class SpikePage extends Page {
       await this.#take(this.spike);
     }
     this.isFilled = true;
+    this.untouched = this.#sum();
+    this.outdated = '';
     this.#look();
+  }
+
+  async hear() {
+    if (this.key !== 'new' && this.untouched === this.#sum()) {
+      await this.refresh();
+      return;
+    }
+    // What somebody has entered stays; they are told what has become of the spike, and of the time they want.
+    this.#look();
+    const { spike } = this;
+    if (spike) {
+      try {
+        const there = /** @type {Spike} */ (await get(`${SPIKES}/${spike.id}`));
+        this.outdated = there.updated_at === spike.updated_at ? '' : 'This spike was changed elsewhere while you were at it.';
+      } catch (failure) {
+        if (failure instanceof Problem && failure.status === 404) {
+          this.outdated = 'This spike was deleted elsewhere while you were at it.';
+        } else if (!(failure instanceof Problem || failure instanceof Unreachable)) {
+          throw failure;
+        }
+      }
+      this.requestUpdate();
+    }
+  }
+
+  /** All that the form says. */
+  #sum() {
+    return JSON.stringify([this.name, this.#body()]);
   }
 
   async refresh() {
@@ -115,7 +151,7 @@ class SpikePage extends Page {
     const collection = this.collection === '' ? null
       : /** @type {Collection} */ (await get(`${COLLECTIONS}/${this.collection}`));
     this.fields = (collection?.fields ?? []).map((field) => ({
-      ...field, is_editable: field.collection_type === 'Performance' && NUMERIC.has(field.value_type) }));
+      ...field, is_editable: field.collection_type === 'Performance' && isNumber(field) }));
     this.originals = new Map(this.fields.map((field) => [field.id, field]));
     this.texts = new Map(this.fields.map((field) => [field.id, this.#written(field)]));
   }
@@ -139,7 +175,7 @@ class SpikePage extends Page {
 
   /** @param {Members & {value_type: ValueType}} field */
   #written(field) {
-    return Object.fromEntries(MEMBERS[field.value_type].map(({ name }) => [name, String(field[name] ?? '')]));
+    return Object.fromEntries(MEMBERS[field.value_type].map((member) => [member.name, written(member, field)]));
   }
 
   /** What a spike does to fields, as far as it differs from what they are. */
@@ -151,7 +187,7 @@ class SpikePage extends Page {
       const texts = this.texts.get(field.id) ?? {};
       for (const member of MEMBERS[field.value_type]) {
         const value = meant(member, texts[member.name] ?? '');
-        if (value !== (field[member.name] ?? null)) {
+        if (JSON.stringify(value) !== JSON.stringify(field[member.name] ?? null)) {
           change[member.name] = value;
         }
       }
@@ -276,6 +312,8 @@ class SpikePage extends Page {
           ${spike ? html`<p class="pair">${badge(spike)} ${whenNext(spike)}</p>` : nothing}</div>
         ${spike ? html`<div class="actions">${deeds(this, spike, { then: () => go('/ui/spikes') })}</div>` : nothing}
       </div>
+      ${this.outdated ? html`<div class="notice" role="alert"><span>${this.outdated}</span>
+        <button class="button small" @click=${() => this.refresh()}>Show it as it is now</button></div>` : nothing}
       ${isOver ? html`<p class="notice">It is over, and goes with the next poll of its collection. Duplicate it to have it once more.</p>` : nothing}
       <form @submit=${this.#save}>
         ${this.obstacle?.text === this.fault ? nothing : this.summary(this.#pointers())}
@@ -337,7 +375,7 @@ class SpikePage extends Page {
       <div class="head"><h2>What machines will get</h2>
         <p class="legend"><span class="key line">as usual</span><span class="key under">under the spike</span><span class="key base">without it</span></p></div>
       <div class="charts">${preview.fields.map((field) => html`
-        <value-chart .preview=${preview} .field=${field} .zone=${this.zone}></value-chart>`)}</div>`;
+        <value-chart .preview=${preview} .field=${field} .zone=${this.zone} .now=${Math.floor(now() / 1000) * 1000}></value-chart>`)}</div>`;
   }
 
   /** @param {boolean} isFixed */
@@ -363,16 +401,17 @@ class SpikePage extends Page {
   #field(field, place, isFixed) {
     const texts = this.texts.get(field.id) ?? {};
     const original = this.originals.get(field.id);
-    const isChanged = (/** @type {MemberName} */ name) => original !== undefined && (texts[name] ?? '') !== String(original[name] ?? '');
+    const isChanged = (/** @type {import('../lib/words.js').Member} */ member) =>
+      original !== undefined && (texts[member.name] ?? '') !== written(member, original);
     return html`
-      <fieldset class="bend ${MEMBERS[field.value_type].some(({ name }) => isChanged(name)) ? 'changed' : ''}">
+      <fieldset class="bend ${MEMBERS[field.value_type].some(isChanged) ? 'changed' : ''}">
         <legend><code>${field.field_name}</code></legend>
         <p class="hint">${KINDS[field.value_type]}${original ? html`, usually <span class="value">${rule({ ...field, ...original })}</span>` : nothing}</p>
         <div class="grid narrow">${MEMBERS[field.value_type].map((member) => input({
           id: `f${field.id}-${member.name}`, label: member.label, value: texts[member.name] ?? '', disabled: isFixed,
-          type: 'number', step: member.kind === 'whole' ? '1' : 'any', required: !member.optional,
+          required: !member.optional, ...asked(member),
           wrong: place < 0 ? '' : this.wrong(`/spike_fields/${place}/${member.name}`),
-          mark: isChanged(member.name) ? html` <span class="mark-changed">changed</span>` : nothing,
+          mark: isChanged(member) ? html` <span class="mark-changed">changed</span>` : nothing,
           change: (value) => { texts[member.name] = value; this.#changed(); } }))}</div>
       </fieldset>`;
   }
@@ -385,7 +424,7 @@ class SpikePage extends Page {
       for (const member of MEMBERS[field.value_type].filter((each) => each.scales || factor === 1)) {
         const usual = original[member.name];
         // Decimals such as 0.1 × 3 come out with a tail that nobody entered.
-        texts[member.name] = usual == null ? '' : factor === 1 ? String(usual) : String(Number((Number(usual) * factor).toPrecision(12)));
+        texts[member.name] = usual == null ? '' : factor === 1 ? written(member, original) : String(Number((Number(usual) * factor).toPrecision(12)));
       }
     }
     this.#changed();

@@ -35,6 +35,11 @@ class SpikesPage extends Page {
     return true;
   }
 
+  /** @returns {import('../lib/live.js').Thing[]} */
+  get watches() {
+    return ['collections', 'spikes'];
+  }
+
   async read() {
     [this.spikes, this.collections] = await Promise.all([list(SPIKES), list(COLLECTIONS)]);
   }

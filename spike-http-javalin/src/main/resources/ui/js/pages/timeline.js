@@ -27,6 +27,11 @@ class TimelinePage extends Page {
     return true;
   }
 
+  /** @returns {import('../lib/live.js').Thing[]} */
+  get watches() {
+    return ['collections', 'spikes'];
+  }
+
   get span() {
     return Number(query().get('span')) || DAY;
   }

@@ -35,6 +35,7 @@ final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration GLANCE = Duration.ofMillis(30);
+  private static final int MOST_TABS = 60;
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final String AXE = axe();
 
@@ -59,10 +60,15 @@ final class Browser implements AutoCloseable {
           && (each.getAttribute('aria-label') ?? each.textContent.trim()) === arguments[0]).pop();
       """;
 
-  private static final String FIELD =
+  private static final String NAME =
       """
       const name = each => each.getAttribute('aria-label')
-        ?? [...each.labels].map(label => label.textContent.trim()).join(' ');
+        ?? [each, ...each.labels ?? []].map(part => part.textContent.trim()).pop();
+      """;
+
+  private static final String FIELD =
+      NAME
+          + """
       return [...document.querySelectorAll('input, select, textarea')].find(each =>
         each.checkVisibility() && name(each).startsWith(arguments[0]));
       """;
@@ -179,6 +185,11 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
   }
 
+  Browser scrollTo(String selector) {
+    driver.executeScript("arguments[0].scrollIntoView()", one(selector));
+    return this;
+  }
+
   /** Presses what bears exactly these words. */
   Browser press(String words) {
     clickable(words).click();
@@ -219,6 +230,33 @@ final class Browser implements AutoCloseable {
   Browser type(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
     return this;
+  }
+
+  /** Goes on by Tab alone until what has the focus is called like that. */
+  Browser tabTo(String name) {
+    for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+      type(Keys.TAB);
+      if (focused().startsWith(name)) {
+        return this;
+      }
+    }
+    throw new AssertionError("no Tab leads to " + name + "; there is:\n" + main());
+  }
+
+  private String focused() {
+    return (String) driver.executeScript(NAME + "return name(document.activeElement)");
+  }
+
+  String value(String label) {
+    return field(label).getDomProperty("value");
+  }
+
+  /** Goes to a place of the menu, which is folded where there is little room. */
+  Browser go(String place) {
+    if (has("header .menu")) {
+      press("Menu");
+    }
+    return press(place);
   }
 
   String path() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +19,7 @@ class ConversationTest {
   private static final String SPIKES = "/api/admin/spike-schedules";
   private static final String PREVIEW = "/api/admin/preview";
   private static final String KEYS = "/api/admin/api-keys";
+  private static final String EVENTS = "/api/events";
   private static final String USERS = "/api/admin/users";
   private static final String APPLY = "/api/admin/apply";
   private static final String NOWHERE = "999999";
@@ -26,6 +28,7 @@ class ConversationTest {
 
   private final Map<String, String> ids = new TreeMap<>();
   private Optional<Client> viewer = Optional.empty();
+  private CompletableFuture<Answer> following = new CompletableFuture<>();
 
   @Test
   void saysNothingThatIsNotDocumentedAndAllThatIs() {
@@ -37,10 +40,21 @@ class ConversationTest {
       signInAndOut(served);
       askForData(served);
       readAndChange(served.admin);
+      follow(served);
       end(served);
     }
+    following.join().is(200);
 
     assertThat(OPERATIONS.unheard()).as("documented, but never answered").isEmpty();
+  }
+
+  /** What has no end is heard as a whole when the service stops. */
+  private void follow(Served served) {
+    served.admin.send("HEAD", EVENTS, "").is(200);
+    following = CompletableFuture.supplyAsync(() -> served.admin.get(EVENTS));
+    while (served.http.listening() == 0) {
+      Thread.onSpinWait();
+    }
   }
 
   /** The examples in the order in which somebody would follow them. */

@@ -95,6 +95,15 @@ class DocumentSchemaTest {
                 + "'end_datetime':'2030-03-01T10:00:00+01:00','continuity':'shared',"
                 + "'spike_fields':[]}]}",
             "{'kind':'Collection','name':'R','performance':{'cpu':'range 10..90'}}",
+            "{'name':'R','performance':{'a':'range 1..2 hold 5m','b':'sine -1.5..2 every 1h30m"
+                + " phase 250ms places 3 noise 0.5','c':'daily Europe/Berlin 00:00=1 08:30=-2.5',"
+                + "'d':'weekly UTC mon-08:00=80 places 0','e':'walk 0..9 step 0.5 every 10s',"
+                + "'f':'normal 5 deviation 1 min 0 max 9','g':'sequence 1 2.5 every 5m"
+                + " from 2026-03-01T09:00:00Z hold','h':'replay 0s=1 10s=5 every 1m'}}",
+            "{'name':'R','performance':{'a':{'value_type':'SINE','min':0,'max':1,"
+                + "'period_seconds':60,'noise':1},'b':{'value_type':'WEEKLY','zone':'UTC',"
+                + "'points':[{'at':'mon-08:00','value':1}]},'c':{'value_type':'NUMBER_RANGE',"
+                + "'range_start_number':1,'range_end_number':2,'hold_seconds':null}}}",
             "{'kind':null,'name':'R'}",
             "{'kind':'Connection','name':'c','database_url':'postgresql://me:***@db/x'}",
             "{'kind':'Source','name':'s','host':'h','username':'me','password':'***'}",
@@ -130,6 +139,9 @@ class DocumentSchemaTest {
             "{'name':'R','performance':{'cpu':'range 10..'}}",
             "{'name':'R','performance':{'cpu':'rnage 1..2'}}",
             "{'name':'R','performance':{'':'epoch'}}",
+            "{'name':'R','performance':{'a':'sine 0..1'}}",
+            "{'name':'R','performance':{'a':'daily UTC'}}",
+            "{'name':'R','performance':{'a':{'value_type':'SINE','min':0,'max':1}}}",
             "{'name':'R','performance':{'cpu':{'value_type':'EPOCH'}}}",
             "{'name':'R','performance':{'cpu':{'value_type':'EPOCH_NOW','x':1}}}",
             "{'name':'R','fields':[{'field_name':'a','rule':'epoch'}]}",

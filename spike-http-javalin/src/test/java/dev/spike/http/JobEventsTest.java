@@ -160,7 +160,7 @@ class JobEventsTest {
   @Test
   void areForSoManyOnly() {
     List<Listening> all = new ArrayList<>();
-    for (int i = 0; i < JobEvents.MOST; i++) {
+    for (int i = 0; i < Audience.MOST; i++) {
       all.add(listening(served.admin));
     }
 

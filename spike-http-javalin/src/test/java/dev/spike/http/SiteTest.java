@@ -2,17 +2,24 @@ package dev.spike.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
+
+  /** Of our own, uncompressed; a page with all that it needs, libraries not counted. */
+  private static final int MOST_BYTES = 120_000;
 
   private static Served served;
   private static Client browser;
@@ -81,13 +88,40 @@ class SiteTest {
   }
 
   @Test
-  void isSmall() {
-    assertThat(
-            all("(?:src|href)=\"(/ui/[^\"]+)\"").stream()
-                .distinct()
-                .mapToInt(address -> browser.get(address).is(200).text().length())
-                .sum())
-        .isBetween(50_000, 120_000);
+  void isSmallWhereverSomebodyBegins() {
+    List<String> atOnce = all("(?:src|href)=\"(/ui/[^\"]+)\"");
+    Set<String> later =
+        atOnce.stream()
+            .flatMap(address -> asked("import\\(", address).stream())
+            .collect(Collectors.toSet());
+
+    assertThat(later).hasSizeGreaterThan(5);
+    for (String page : later) {
+      Set<String> loaded = new LinkedHashSet<>(atOnce);
+      load(page, loaded);
+      assertThat(loaded.stream().mapToInt(SiteTest::size).sum())
+          .as(page)
+          .isBetween(50_000, MOST_BYTES);
+    }
+  }
+
+  private static void load(String address, Set<String> loaded) {
+    if (loaded.add(address)) {
+      asked("(?:from|import)", address).forEach(each -> load(each, loaded));
+    }
+  }
+
+  private static int size(String address) {
+    return browser.get(address).is(200).text().length();
+  }
+
+  /** Our own modules for which one asks in some way. */
+  private static Set<String> asked(String how, String address) {
+    return Pattern.compile(how + "[\"'](\\.[\\w./-]+)[\"']")
+        .matcher(browser.get(address).is(200).text())
+        .results()
+        .map(found -> URI.create(address).resolve(found.group(1)).getPath())
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -89,6 +89,20 @@ class UiIT {
     addField("f", "Fixed decimal number", "Number", "2.5");
     addField("g", "Fixed text", "Text", "web-01");
     addField("h", "Time now, in seconds since 1970");
+    addField("i", "Whole number in a range", "Lowest", "1", "Highest", "9", "Holds for (s)", "300");
+    addField("j", "Wave: sine", "Lowest", "0", "Highest", "100", "Noise (deviation)", "2");
+    addField("k", "Course of a day", "Time zone", "UTC", "Points", "00:00=10 08:30=80");
+    addField("l", "Course of a week", "Time zone", "UTC", "Points", "mon-08:00=80 sat-00:00=5");
+    addField("m", "Random walk", "Lowest", "0", "Highest", "9", "Step (deviation)", "0.5");
+    addField("n", "Around a mean", "Mean", "50", "Deviation", "5", "Lowest (optional)", "0");
+    addField("o", "One of a list after the other", "Numbers", "1 2.5 3", "At its end", "hold");
+    addField(
+        "p", "Recorded series, over and over", "Series", "0,1 10,5", "Begins anew after (s)", "60");
+    browser.sees("1 … 9, held for 5 min").sees("0 … 100, period 1 h, noise 2");
+    browser.sees("00:00=10 08:30=80, UTC").sees("mon-08:00=80 sat-00:00=5, UTC");
+    browser.sees("0 … 9, ± 0.5 after 1 s").sees("50 ± 5").sees("1 2.5 3, 1 min each");
+    browser.sees("again after 1 min").press("Edit o").fill("Numbers", "4 5").press("Save");
+    browser.sees("4 5, 1 min each");
     browser.sees("1 … 9").sees("0.5 … 2.5, 2 places").sees("1, +0.5 each").sees("“web-01”");
     browser.isFitForAll("collection").widen(390).isFitForAll("collection-narrow").widen(1280);
     browser.press("Edit c").fill("Step", "0").press("Save").sees("must be above zero");
@@ -113,7 +127,8 @@ class UiIT {
   }
 
   private void addField(String name, String kind, String... members) {
-    browser.press("Add Performance field").fill("Name", name).choose("Kind of value", kind);
+    browser.press("Add Performance field").fill("Name", name);
+    browser.choose("Kind of value", kind);
     for (int i = 0; i < members.length; i += 2) {
       browser.fill(members[i], members[i + 1]);
     }

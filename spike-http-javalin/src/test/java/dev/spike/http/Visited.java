@@ -3,7 +3,6 @@ package dev.spike.http;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.application.memory.MemoryStorage;
-import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.domain.access.Email;
 import dev.spike.domain.access.Password;
@@ -18,28 +17,37 @@ final class Visited implements AutoCloseable {
   static final String ADMIN = "admin@localhost";
 
   final ShiftedClock clock = new ShiftedClock();
-  final Hands hands;
-  final SpikeHttp http;
   final Client admin;
+  final Hands hands;
+  SpikeHttp http;
+
+  private final Storage storage = new MemoryStorage();
+  private final MemoryImportStorage imports = new MemoryImportStorage();
+  private final Random random = new Random(42);
+  private final byte[] key = new byte[HttpSettings.SHORTEST_KEY];
+  private final Agents agents =
+      Agents.of(storage, new PlainHasher(), clock, random, new KeyUses(storage));
 
   Visited() {
-    Storage storage = new MemoryStorage();
-    Random random = new Random(42);
-    Agents agents = Agents.of(storage, new PlainHasher(), clock, random, new KeyUses(storage));
-    agents.gatekeeper().admitFirst(new Email(ADMIN), Optional.of(new Password(Served.PASSWORD)));
-    ImportStorage imports = new MemoryImportStorage();
     hands = new Hands(imports, clock, random);
-    byte[] key = new byte[HttpSettings.SHORTEST_KEY];
+    agents.gatekeeper().admitFirst(new Email(ADMIN), Optional.of(new Password(Served.PASSWORD)));
     random.nextBytes(key);
-    http =
-        new SpikeHttp(
-                new HttpSettings("127.0.0.1", 0, key, Duration.ofSeconds(1), "1.2.3"),
-                new Supplies(
-                    storage, clock, random, new Meters("1.2.3"), () -> SchedulerState.DOWN),
-                agents,
-                ImportAgents.of(storage, imports, hands.tools(), clock, random, hands))
-            .start();
+    http = started(0);
     admin = signedIn(ADMIN);
+  }
+
+  private SpikeHttp started(int port) {
+    return new SpikeHttp(
+            new HttpSettings("127.0.0.1", port, key, Duration.ofSeconds(1), "1.2.3"),
+            new Supplies(storage, clock, random, new Meters("1.2.3"), () -> SchedulerState.DOWN),
+            agents,
+            ImportAgents.of(storage, imports, hands.tools(), clock, random, hands))
+        .start();
+  }
+
+  /** The service is there again, where it was before it was closed, and knows what it knew. */
+  void startAgain(int port) {
+    http = started(port);
   }
 
   int port() {
@@ -59,9 +67,15 @@ final class Visited implements AutoCloseable {
     return signedIn(email);
   }
 
+  /** A machine with a new key of somebody. */
+  Client machine(Client owner, String label) {
+    String json = "{'label':'%s'}".formatted(label);
+    String key = owner.post("/api/admin/api-keys", json).is(201).at("/key");
+    return new Client(http.port(), Map.of("X-API-Key", key));
+  }
+
   @Override
   public void close() {
     http.close();
-    hands.close();
   }
 }

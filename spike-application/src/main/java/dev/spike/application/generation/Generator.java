@@ -5,6 +5,7 @@ import dev.spike.application.Watch;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.access.Act;
+import dev.spike.domain.access.ApiKeyId;
 import dev.spike.domain.access.KeySecret;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.collection.CollectionId;
@@ -15,6 +16,7 @@ import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +32,7 @@ public final class Generator {
   private final Plans plans;
   private final Broom broom;
   private final KeyUses uses;
+  private final LastPolls last;
 
   /** A generator of what is kept in a storage; it notes which keys were used. */
   public Generator(Storage storage, InstantSource clock, RandomGenerator random, KeyUses uses) {
@@ -39,6 +42,7 @@ public final class Generator {
     this.plans = new Plans(storage, fortune.seed());
     this.broom = new Broom(storage);
     this.uses = uses;
+    this.last = new LastPolls();
   }
 
   /**
@@ -50,9 +54,11 @@ public final class Generator {
     Admission admission = plans.admit(poll);
     uses.note(admission.caller().key().id(), poll.now());
     long lot = fortune.lot();
-    return admission.strand().counts()
-        ? storage.write(counting(poll, admission, lot)).draw(poll.now(), lot)
-        : uncounted(poll, admission, lot);
+    Count count =
+        admission.strand().counts()
+            ? storage.write(counting(poll, admission, lot))
+            : uncounted(poll, admission);
+    return answered(poll, admission, count, lot);
   }
 
   /**
@@ -100,8 +106,21 @@ public final class Generator {
     return admission.strand().counts()
         ? storage
             .promise(counting(poll, admission, lot))
-            .thenApply(count -> count.draw(poll.now(), lot))
-        : CompletableFuture.completedFuture(uncounted(poll, admission, lot));
+            .thenApply(count -> answered(poll, admission, count, lot))
+        : CompletableFuture.completedFuture(
+            answered(poll, admission, uncounted(poll, admission), lot));
+  }
+
+  private Sample answered(Poll poll, Admission admission, Count count, long lot) {
+    ApiKeyId key = admission.caller().key().id();
+    PastPoll past = new PastPoll(key, count.strand(), count.before(), poll.now(), lot);
+    last.note(past);
+    return past.sample();
+  }
+
+  /** The last polls of a collection that this node answered, the newest first. */
+  public List<AnsweredPoll> lastPolls(Person person, CollectionId id) {
+    return storage.read(stores -> last.seenBy(stores, person, id));
   }
 
   /** Refuses a key that opens nothing, where what is asked for cannot even be named. */
@@ -148,7 +167,7 @@ public final class Generator {
     };
   }
 
-  /** A draw that has been kept: of what, and how far that had come before. */
+  /** A draw that nothing stands in the way of: of what, and how far that had come before. */
   private record Count(Strand strand, Progress before) {
 
     Sample draw(Instant now, long lot) {
@@ -168,13 +187,13 @@ public final class Generator {
     return new Count(strand, before);
   }
 
-  private Sample uncounted(Poll poll, Admission admission, long lot) {
+  private Count uncounted(Poll poll, Admission admission) {
     if (admission.plan().isLittered()) {
       broom.sweep(admission.plan().id(), poll.now());
     }
     Strand strand = admission.strand();
     Progress before =
         strand.isSeeded() ? fortune.next(strand.half(), strand.stored()) : strand.stored();
-    return strand.draw(before, poll.now(), lot);
+    return new Count(strand, before);
   }
 }

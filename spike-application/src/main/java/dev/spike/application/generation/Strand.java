@@ -23,6 +23,11 @@ record Strand(Half half, boolean isSeeded, Stretch stretch, Progress stored) {
     return stretch.draws().count();
   }
 
+  /** How many values a draw has. */
+  int size() {
+    return stretch.draws().size();
+  }
+
   /** A draw; where no seed says which, it is the one of that lot. */
   Sample draw(Progress before, Instant now, long lot) {
     return stretch.draw(before, now, number(before, lot));

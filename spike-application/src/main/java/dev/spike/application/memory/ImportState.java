@@ -11,7 +11,8 @@ record ImportState(
     NamedTable<SftpSource> sources,
     NamedTable<Project> projects,
     NamedTable<Schedule> schedules,
-    JobTable jobs) {
+    JobTable jobs,
+    long revision) {
 
   static final ImportState EMPTY =
       new ImportState(
@@ -23,25 +24,30 @@ record ImportState(
               new NamedTable.Kind<>("project", it -> it.id().value(), it -> it.name().text())),
           NamedTable.of(
               new NamedTable.Kind<>("schedule", it -> it.id().value(), it -> it.name().text())),
-          JobTable.EMPTY);
+          JobTable.EMPTY,
+          0);
 
   ImportState withConnections(NamedTable<DatabaseConnection> others) {
-    return new ImportState(others, sources, projects, schedules, jobs);
+    return new ImportState(others, sources, projects, schedules, jobs, revision + 1);
   }
 
   ImportState withSources(NamedTable<SftpSource> others) {
-    return new ImportState(connections, others, projects, schedules, jobs);
+    return new ImportState(connections, others, projects, schedules, jobs, revision + 1);
   }
 
   ImportState withProjects(NamedTable<Project> others) {
-    return new ImportState(connections, sources, others, schedules, jobs);
+    return new ImportState(connections, sources, others, schedules, jobs, revision + 1);
   }
 
   ImportState withSchedules(NamedTable<Schedule> others) {
-    return new ImportState(connections, sources, projects, others, jobs);
+    return new ImportState(connections, sources, projects, others, jobs, revision + 1);
   }
 
   ImportState with(JobTable others) {
-    return new ImportState(connections, sources, projects, schedules, others);
+    return new ImportState(connections, sources, projects, schedules, others, revision);
+  }
+
+  ImportState revised() {
+    return new ImportState(connections, sources, projects, schedules, jobs, revision + 1);
   }
 }

@@ -54,4 +54,9 @@ final class ImportUnit implements ImportStores {
   public Jobs jobs() {
     return new MemoryJobs(this);
   }
+
+  @Override
+  public long revision() {
+    return state.revision();
+  }
 }

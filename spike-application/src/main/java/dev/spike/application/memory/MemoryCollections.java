@@ -44,6 +44,14 @@ record MemoryCollections(Unit unit) implements DataCollections {
   }
 
   @Override
+  public Map<CollectionId, UserId> owners() {
+    return table()
+        .byId()
+        .after(0)
+        .collect(Collectors.toMap(DataCollection::id, DataCollection::owner));
+  }
+
+  @Override
   public Page<DataCollection> page(Optional<UserId> owner, PageRequest request) {
     return owner
         .map(UserId::number)

@@ -86,12 +86,20 @@ record MemoryJobs(ImportUnit unit) implements Jobs {
 
   @Override
   public void add(Job job) {
-    unit.change(state -> state.with(state.jobs().with(job)));
+    keep(job);
+    unit.change(ImportState::revised);
   }
 
   @Override
   public void replace(Job job) {
-    add(job);
+    keep(job);
+    if (!job.isActive()) {
+      unit.change(ImportState::revised);
+    }
+  }
+
+  private void keep(Job job) {
+    unit.change(state -> state.with(state.jobs().with(job)));
   }
 
   @Override
@@ -101,6 +109,6 @@ record MemoryJobs(ImportUnit unit) implements Jobs {
         .after(0)
         .filter(job -> job.schedule().equals(Optional.of(schedule)))
         .toList()
-        .forEach(job -> replace(job.withoutSchedule()));
+        .forEach(job -> keep(job.withoutSchedule()));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Planning spikes, and foreseeing what they will do. Begin at {@link
+ * Planning spikes, foreseeing what they will do, and seeing them begin and end. Begin at {@link
  * dev.spike.application.schedule.Planner}.
  */
 package dev.spike.application.schedule;

@@ -24,6 +24,9 @@ public interface DataCollections {
   /** The names of collections, as far as there are any of these ids. */
   Map<CollectionId, CollectionName> names(Set<CollectionId> ids);
 
+  /** Whose all collections are. */
+  Map<CollectionId, UserId> owners();
+
   /** Collections by id, of one owner or of all. */
   Page<DataCollection> page(Optional<UserId> owner, PageRequest request);
 

@@ -17,4 +17,10 @@ public interface ImportStores {
 
   /** The runs of projects. */
   Jobs jobs();
+
+  /**
+   * A number that is another one whenever any of these was changed. How far a job has come is no
+   * such change, but that there is one, and that it has ended.
+   */
+  long revision();
 }

@@ -13,7 +13,17 @@ public final class RuleNotes {
           + "  range 10..90              a whole number between two bounds%n"
           + "  float 0.5..2.5 places 3   a decimal number between two bounds%n"
           + "  increment from 1 by 0.5 until 100 jitter 15%%%n"
-          + "  decrement from 10 by 1    counters; until and jitter may be left out";
+          + "  decrement from 10 by 1    counters; until and jitter may be left out%n"
+          + "  range 10..90 hold 5m      ranges can hold each value for a while%n"
+          + "%n"
+          + "Curves, the same at the same instant whoever asks; any may end with places 1 noise 2:%n"
+          + "  sine 0..100 every 1h phase 10m    also sawtooth, square, triangle%n"
+          + "  daily Europe/Berlin 00:00=10 09:00=80 18:00=40%n"
+          + "  weekly UTC mon-08:00=80 sat-00:00=5%n"
+          + "  walk 0..100 step 2 every 10s      at random, within its bounds%n"
+          + "  normal 50 deviation 5 min 0 max 100%n"
+          + "  sequence 1 2 3 every 5m           or from 2030-03-01T09:00:00Z hold%n"
+          + "  replay 0s=1 10s=5 every 1m        a series, over and over";
 
   private RuleNotes() {}
 }

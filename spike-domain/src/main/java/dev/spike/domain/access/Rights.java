@@ -46,9 +46,14 @@ public final class Rights {
     }
   }
 
-  /** Refuses whoever may not have to do with imports; those who may share them all. */
+  /** Whether a person may have to do with imports; those who may share them all. */
+  public static boolean allowImports(Person person) {
+    return person.role() != Role.VIEWER;
+  }
+
+  /** Refuses whoever may not have to do with imports. */
   public static void demandImports(Person person) {
-    if (person.role() == Role.VIEWER) {
+    if (!allowImports(person)) {
       throw forbidden("imports are for Editors and Admins");
     }
   }

@@ -34,6 +34,11 @@ public final class Draws {
     return names.isEmpty();
   }
 
+  /** How many values a draw has. */
+  public int size() {
+    return lines.length;
+  }
+
   /** The draw of a number: one value for each field. The same arguments give the same draw. */
   public Draw draw(CounterStates before, Instant now, long number) {
     Map<FieldName, Value> values = new LinkedHashMap<>(2 * lines.length);

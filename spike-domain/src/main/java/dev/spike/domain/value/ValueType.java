@@ -1,6 +1,6 @@
 package dev.spike.domain.value;
 
-/** The eight kinds of rule, as the outside world names them. */
+/** The kinds of rule, as the outside world names them. */
 public enum ValueType {
   /** Always the same text. */
   TEXT_FIXED(false),
@@ -17,7 +17,27 @@ public enum ValueType {
   /** A counter that counts up. */
   INCREMENT(true),
   /** A counter that counts down. */
-  DECREMENT(true);
+  DECREMENT(true),
+  /** A wave that rises and falls smoothly. */
+  SINE(true),
+  /** A wave that rises evenly and falls at once. */
+  SAWTOOTH(true),
+  /** A wave between two values. */
+  SQUARE(true),
+  /** A wave that rises and falls evenly. */
+  TRIANGLE(true),
+  /** The course of a day. */
+  DAILY(true),
+  /** The course of a week. */
+  WEEKLY(true),
+  /** Steps to either side between two bounds. */
+  RANDOM_WALK(true),
+  /** A number around a mean. */
+  NORMAL(true),
+  /** One number of a list after the other. */
+  SEQUENCE(true),
+  /** A series that was recorded once. */
+  REPLAY(true);
 
   private final boolean numeric;
 

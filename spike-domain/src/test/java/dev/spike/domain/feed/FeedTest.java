@@ -419,8 +419,9 @@ class FeedTest {
                         new Fault("/fields/1/name", "the name of a field must not be empty"),
                         new Fault(
                             "/fields/1/rule",
-                            "column 1: expected text, number, float, epoch, range, increment or"
-                                + " decrement, found 'rnge'")));
+                            "column 1: expected text, number, float, epoch, range, increment, decrement,"
+                                + " sine, sawtooth, square, triangle, daily, weekly, walk,"
+                                + " normal, sequence or replay, found 'rnge'")));
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> Feed.builder().build())
         .withMessage("a feed needs at least one field");

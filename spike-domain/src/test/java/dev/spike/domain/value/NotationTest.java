@@ -24,7 +24,21 @@ class NotationTest {
         "range 10..90",
         "float 0.5..2.5 places 3",
         "increment from 1 by 0.5 until 100 jitter 15%",
-        "decrement from 10 by 1"
+        "decrement from 10 by 1",
+        "range 10..90 hold 5m",
+        "float 0.5..2.5 places 3 hold 1h30m",
+        "sine 0..100 every 1h",
+        "sawtooth -1.5..1.5 every 250ms phase 50ms places 3 noise 0.1",
+        "square 0..1 every 10m places 0",
+        "triangle 0..1 every 7d",
+        "daily Europe/Berlin 00:00=10 08:30=80 17:00=60.5",
+        "weekly UTC mon-08:00=80 sat-00:00=5 noise 2",
+        "walk 0..100 step 2 every 10s",
+        "normal 50 deviation 5 min 0 max 100",
+        "normal 50 deviation 5 max 100 places 0",
+        "sequence 1 2.5 -3 every 5m",
+        "sequence 1 2 3 every 5m from 2026-03-01T09:00:00Z hold places 2",
+        "replay 0s=1 10s=5 30s=2.5 every 1m from 2026-03-01T09:00:00Z noise 1"
       })
   void printsWhatItReads(String notation) {
     assertThat(Rule.parse(notation)).hasToString(notation);
@@ -108,10 +122,10 @@ class NotationTest {
       quoteCharacter = '`',
       textBlock =
           """
-          rnge 1..2                | column 1: expected text, number, float, epoch, range, increment or decrement, found 'rnge'
-          ``                       | column 1: expected text, number, float, epoch, range, increment or decrement, found the end of the line
-          `   `                    | column 4: expected text, number, float, epoch, range, increment or decrement, found the end of the line
-          Range 1..2               | column 1: expected text, number, float, epoch, range, increment or decrement, found 'Range'
+          rnge 1..2                | column 1: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found 'rnge'
+          ``                       | column 1: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found the end of the line
+          `   `                    | column 4: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found the end of the line
+          Range 1..2               | column 1: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found 'Range'
           text                     | column 5: expected a text (an empty one is written ""), found the end of the line
           text "abc                | column 10: expected a closing quotation mark
           text "a\\q"               | column 9: expected one of " \\ / b f n r t u after the backslash
@@ -130,11 +144,11 @@ class NotationTest {
           float 5.                 | column 8: expected the end of the line, found '.'
           float 1 ..2              | column 9: expected the end of the line, found '..2'
           float 1..                | column 10: expected a number, found the end of the line
-          float 1..2 3             | column 12: expected places or the end of the line, found '3'
+          float 1..2 3             | column 12: expected places, hold or the end of the line, found '3'
           float 1..2 places        | column 18: expected a whole number, found the end of the line
           float 1..2 places 1.5    | column 19: expected a whole number, found '1.5'
-          float 1..2 places 3 x    | column 21: expected the end of the line, found 'x'
-          float 1..2 places 3 places 3 | column 21: expected the end of the line, found 'places'
+          float 1..2 places 3 x    | column 21: expected hold or the end of the line, found 'x'
+          float 1..2 places 3 places 3 | column 21: expected hold or the end of the line, found 'places'
           epoch now                | column 7: expected the end of the line, found 'now'
           range                    | column 6: expected a whole number, found the end of the line
           range 10                 | column 9: expected '..', found the end of the line
@@ -142,7 +156,7 @@ class NotationTest {
           range 10 .. 90           | column 10: expected '..', found '..'
           range 10.90              | column 9: expected '..', found '.90'
           range 10..               | column 11: expected a whole number, found the end of the line
-          range 10..90 91          | column 14: expected the end of the line, found '91'
+          range 10..90 91          | column 14: expected hold or the end of the line, found '91'
           range 1..2.5             | column 10: expected a whole number, found '2.5'
           range NaN..5             | column 7: expected a whole number, found 'NaN..5'
           range 1..9223372036854775808 | column 10: expected a whole number of 64 bits, found '9223372036854775808'
@@ -160,6 +174,26 @@ class NotationTest {
           increment from 1 by 1 jitter 15% until 9 | column 34: expected the end of the line, found 'until'
           increment from 1 by 1 jitter 0% x | column 33: expected the end of the line, found 'x'
           decrement from 1         | column 17: expected 'by', found the end of the line
+          range 1..2 hold          | column 16: expected a length of time, found the end of the line
+          range 1..2 hold 5        | column 17: a length of time is written as 90s, 15m, 1h30m, 7d or 250ms, not '5'
+          range 1..2 hold 5m x     | column 20: expected the end of the line, found 'x'
+          float 1..2 hold 5m places 3 | column 20: expected the end of the line, found 'places'
+          sine 0 1 every 1h        | column 8: expected '..', found '1'
+          sine 0..1                | column 10: expected 'every', found the end of the line
+          sine 0..1 every          | column 16: expected a length of time, found the end of the line
+          sine 0..1 every 1h x     | column 20: expected places, noise or the end of the line, found 'x'
+          sine 0..1 every 1h places 1 x | column 29: expected noise or the end of the line, found 'x'
+          sine 0..1 every 1h noise 1 places 1 | column 28: expected the end of the line, found 'places'
+          daily                    | column 6: expected a time zone, found the end of the line
+          daily Mars/Base 00:00=1  | column 7: there is no time zone 'Mars/Base'; write one such as Europe/Berlin or UTC
+          daily UTC                | column 10: expected a point such as 00:00=10, found the end of the line
+          weekly UTC 1             | column 12: expected a point such as mon-00:00=10, found '1'
+          walk 0..1 every 1s       | column 11: expected 'step', found 'every'
+          normal 5 by 1            | column 10: expected 'deviation', found 'by'
+          sequence every 1m        | column 10: expected a number, found 'every'
+          sequence 1 2 3           | column 15: expected 'every', found the end of the line
+          sequence 1 every 1m from noon | column 26: an instant is written as 2026-03-01T09:00:00Z, not 'noon'
+          replay every 1m          | column 8: expected a point such as 0s=10, found 'every'
           """)
   void saysWhereItNoLongerUnderstandsAndWhatItExpected(String line, String detail) {
     assertRefused(() -> Rule.parse(line), "", detail);
@@ -187,6 +221,25 @@ class NotationTest {
           increment from 1 by 1 jitter 501%     | /jitter | jitter must be 0 to 500 percent, not 501
           increment from 1 by 1 jitter -1%      | /jitter | jitter must be 0 to 500 percent, not -1
           increment from 1 by 1 jitter 1e-31%   | /jitter | jitter must have at most 30 decimal places
+          range 1..2 hold 0s                    | /hold   | the time for which a range holds its value must be longer than nothing
+          sine 1..1 every 1h                    | /max    | the upper bound of a wave must be above the lower one: 1..1
+          sine 0..1 every 0s                    | /period | the period of a wave must be longer than nothing
+          sine 0..1e400 every 1h                | /max    | the upper bound of a wave must lie between -1.8e308 and 1.8e308
+          sine 0..1 every 1h places 11          | /places | places must be 0 to 10, not 11
+          sine 0..1 every 1h noise -1           | /noise  | noise must not be below zero: -1
+          daily UTC 25:00=1                     | ''      | a time of the day is written as 01:00, not '25:00'
+          daily UTC mon-08:00=1                 | ''      | a time of the day is written as 01:00, not 'mon-08:00'
+          weekly UTC 08:00=1                    | ''      | a time of the week is written as mon-01:00, not '08:00'
+          daily UTC 08:00=1 08:00=2             | /points | there is more than one point at 08:00
+          daily UTC 08:00=1e400                 | /value  | the value of a point must lie between -1.8e308 and 1.8e308
+          walk 5..5 step 1 every 1s             | /max    | the upper bound of a random walk must be above the lower one: 5..5
+          walk 0..9 step 0 every 1s             | /step   | the step of a random walk must be above zero: 0
+          walk 0..9 step 1 every 0s             | /every  | the time between two steps must be longer than nothing
+          normal 5 deviation 0                  | /deviation | the deviation of a normal distribution must be above zero: 0
+          normal 5 deviation 1 min 2 max 2      | /max    | the upper bound must be above the lower one: 2..2
+          sequence 1 2 every 0s                 | /every  | the time for each value of a sequence must be longer than nothing
+          replay 10s=1 5s=2 every 1m            | /points | point 2 of a series is not behind the one before: 5s
+          replay 0s=1 60s=2 every 1m            | /length | a series must be longer than its last point is late: 1m with a point at 1m
           """)
   void namesTheRuleThatWellWrittenNumbersBreak(String line, String pointer, String detail) {
     assertRefused(() -> Rule.parse(line), pointer, detail);
@@ -241,7 +294,7 @@ class NotationTest {
     assertRefused(
         () -> Rule.parse("a\u0000b\u0007"),
         "",
-        "column 1: expected text, number, float, epoch, range, increment or decrement,"
-            + " found 'a\uFFFDb\uFFFD'");
+        "column 1: expected text, number, float, epoch, range, increment, decrement, sine,"
+            + " sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found 'a\uFFFDb\uFFFD'");
   }
 }

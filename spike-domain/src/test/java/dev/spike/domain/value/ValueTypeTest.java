@@ -17,7 +17,19 @@ class ValueTypeTest {
     "range 10..90, NUMBER_RANGE, true",
     "float 0.5..2.5 places 3, FLOAT_RANGE, true",
     "increment from 1 by 0.5, INCREMENT, true",
-    "decrement from 10 by 1, DECREMENT, true"
+    "decrement from 10 by 1, DECREMENT, true",
+    "range 10..90 hold 5m, NUMBER_RANGE, true",
+    "float 0.5..2.5 hold 5m, FLOAT_RANGE, true",
+    "sine 0..1 every 1h, SINE, true",
+    "sawtooth 0..1 every 1h, SAWTOOTH, true",
+    "square 0..1 every 1h, SQUARE, true",
+    "triangle 0..1 every 1h, TRIANGLE, true",
+    "daily UTC 00:00=1, DAILY, true",
+    "weekly UTC mon-00:00=1, WEEKLY, true",
+    "walk 0..1 step 0.1 every 1s, RANDOM_WALK, true",
+    "normal 5 deviation 1, NORMAL, true",
+    "sequence 1 2 every 1m, SEQUENCE, true",
+    "replay 0s=1 every 1m, REPLAY, true"
   })
   void tellsTheRulesApartAndWhichOfThemAreNumbers(
       String notation, ValueType type, boolean numeric) {
@@ -26,7 +38,7 @@ class ValueTypeTest {
   }
 
   @Test
-  void hasEightKinds() {
-    assertThat(ValueType.values()).hasSize(8);
+  void hasAsManyKindsAsThereAreRules() {
+    assertThat(ValueType.values()).hasSize(18);
   }
 }

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.application.RuleChange;
 import dev.spike.domain.value.Counter;
+import dev.spike.domain.value.Curve;
 import dev.spike.domain.value.Direction;
 import dev.spike.domain.value.EpochNow;
 import dev.spike.domain.value.FixedFloat;
 import dev.spike.domain.value.FixedNumber;
 import dev.spike.domain.value.FixedText;
 import dev.spike.domain.value.FloatRange;
+import dev.spike.domain.value.Held;
 import dev.spike.domain.value.Jitter;
+import dev.spike.domain.value.Lapse;
 import dev.spike.domain.value.NumberRange;
 import dev.spike.domain.value.Rule;
+import dev.spike.domain.value.StatelessRule;
 import dev.spike.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -34,7 +38,9 @@ public final class RuleJson {
   public static Rule of(JsonNode field) {
     ValueType type = FieldJson.VALUE_TYPE.of(field.path("value_type"));
     ObjectNode own = Json.object();
-    RuleMembers.of(type).forEach(name -> own.set(name, field.path(name)));
+    RuleMembers.of(type).stream()
+        .filter(field::has)
+        .forEach(name -> own.set(name, field.get(name)));
     Members members = new Members(own);
     Optional<Rule> rule = read(type, members);
     return members.made(rule::orElseThrow);
@@ -48,16 +54,26 @@ public final class RuleJson {
       case FLOAT_FIXED -> into.put("fixed_value_float", ((FixedFloat) rule).number());
       case EPOCH_NOW -> {}
       case NUMBER_RANGE -> {
-        NumberRange range = (NumberRange) rule;
+        NumberRange range = (NumberRange) released(rule, into);
         into.put("range_start_number", range.min()).put("range_end_number", range.max());
       }
       case FLOAT_RANGE -> {
-        FloatRange range = (FloatRange) rule;
+        FloatRange range = (FloatRange) released(rule, into);
         into.put("range_start_float", range.min()).put("range_end_float", range.max());
         into.put("float_precision", range.places());
       }
       case INCREMENT, DECREMENT -> write((Counter) rule, into);
+      default -> CurveJson.write((Curve) rule, into);
     }
+  }
+
+  /** A range without the time for which it holds its values, which is written if there is one. */
+  private static Rule released(Rule range, ObjectNode into) {
+    if (range instanceof Held held) {
+      into.put("hold_seconds", CurveJson.seconds(held.hold()));
+      return held.range();
+    }
+    return range;
   }
 
   private static void write(Counter counter, ObjectNode into) {
@@ -82,6 +98,7 @@ public final class RuleJson {
       case FLOAT_RANGE -> floats(members);
       case INCREMENT -> counter(Direction.UP, members);
       case DECREMENT -> counter(Direction.DOWN, members);
+      default -> CurveJson.read(type, members);
     };
   }
 
@@ -113,8 +130,18 @@ public final class RuleJson {
     Optional<Long> min = members.required("range_start_number", Shape.whole(number -> number));
     Optional<Long> max = members.required("range_end_number", Shape.whole(number -> number));
     Words words = new Words(Map.of("min", "range_start_number", "max", "range_end_number"));
-    return members.part(
-        words, () -> new NumberRange(min.orElseThrow(), max.orElseThrow()), min, max);
+    return held(
+        members,
+        members.part(words, () -> new NumberRange(min.orElseThrow(), max.orElseThrow()), min, max));
+  }
+
+  private static Optional<Rule> held(Members members, Optional<StatelessRule> range) {
+    Optional<Lapse> hold = members.nullable("hold_seconds", CurveJson.SECONDS);
+    if (hold.isEmpty()) {
+      return range.map(rule -> rule);
+    }
+    Words words = new Words(Map.of("hold", "hold_seconds"));
+    return members.part(words, () -> new Held(range.orElseThrow(), hold.get()), range);
   }
 
   private static Optional<Rule> floats(Members members) {
@@ -128,12 +155,14 @@ public final class RuleJson {
         new Words(
             Map.of(
                 "min", "range_start_float", "max", "range_end_float", "places", "float_precision"));
-    return members.part(
-        words,
-        () -> new FloatRange(min.orElseThrow(), max.orElseThrow(), places.orElseThrow()),
-        min,
-        max,
-        places);
+    return held(
+        members,
+        members.part(
+            words,
+            () -> new FloatRange(min.orElseThrow(), max.orElseThrow(), places.orElseThrow()),
+            min,
+            max,
+            places));
   }
 
   private static Optional<Rule> counter(Direction direction, Members members) {
@@ -164,7 +193,7 @@ public final class RuleJson {
   }
 
   /** A number of places as an int; what does not fit one is as wrong as the bound it becomes. */
-  private static int clamped(long number) {
+  static int clamped(long number) {
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
   }
 

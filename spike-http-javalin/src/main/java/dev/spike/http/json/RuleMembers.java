@@ -8,11 +8,24 @@ import java.util.List;
 /** Which members rules have. */
 final class RuleMembers {
 
-  private static final List<String> RANGE = List.of("range_start_number", "range_end_number");
+  private static final List<String> RANGE =
+      List.of("range_start_number", "range_end_number", "hold_seconds");
   private static final List<String> FLOATS =
-      List.of("range_start_float", "range_end_float", "float_precision");
+      List.of("range_start_float", "range_end_float", "float_precision", "hold_seconds");
   private static final List<String> COUNTER =
       List.of("start_number", "step_number", "reset_number", "randomization_percentage");
+
+  private static final List<String> WAVE =
+      List.of("min", "max", "period_seconds", "phase_seconds", "places", "noise");
+  private static final List<String> PROFILE = List.of("zone", "points", "places", "noise");
+  private static final List<String> WALK =
+      List.of("min", "max", "step", "every_seconds", "places", "noise");
+  private static final List<String> NORMAL =
+      List.of("mean", "deviation", "min", "max", "places", "noise");
+  private static final List<String> SEQUENCE =
+      List.of("values", "every_seconds", "from_datetime", "at_end", "places", "noise");
+  private static final List<String> REPLAY =
+      List.of("csv", "length_seconds", "from_datetime", "places", "noise");
 
   static final List<String> ALL =
       Arrays.stream(ValueType.values()).flatMap(type -> of(type).stream()).distinct().toList();
@@ -28,6 +41,12 @@ final class RuleMembers {
       case NUMBER_RANGE -> RANGE;
       case FLOAT_RANGE -> FLOATS;
       case INCREMENT, DECREMENT -> COUNTER;
+      case SINE, SAWTOOTH, SQUARE, TRIANGLE -> WAVE;
+      case DAILY, WEEKLY -> PROFILE;
+      case RANDOM_WALK -> WALK;
+      case NORMAL -> NORMAL;
+      case SEQUENCE -> SEQUENCE;
+      case REPLAY -> REPLAY;
     };
   }
 

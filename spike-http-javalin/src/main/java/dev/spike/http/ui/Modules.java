@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,11 @@ import java.util.regex.Pattern;
  */
 final class Modules {
 
-  private static final Pattern ASKS = Pattern.compile("(?:from|import)\\s*[\"']([\\w@./-]+)[\"']");
+  private static final Pattern AT_ONCE =
+      Pattern.compile("(?:from|import)\\s*[\"']([\\w@./-]+)[\"']");
+
+  private static final Pattern EVER =
+      Pattern.compile("(?:from\\s*|import\\s*\\(?)[\"']([\\w@./-]+)[\"']");
 
   private final Libraries libraries;
 
@@ -26,8 +31,17 @@ final class Modules {
     this.libraries = libraries;
   }
 
-  /** The modules by their addresses, the one that asks first before those it asks for. */
+  /** All that a module ever asks for, the one that asks first before those it asks for. */
   Map<String, byte[]> from(String main) {
+    return following(EVER, main);
+  }
+
+  /** What it cannot do without from the beginning. */
+  Set<String> atOnce(String main) {
+    return following(AT_ONCE, main).keySet();
+  }
+
+  private Map<String, byte[]> following(Pattern asks, String main) {
     Map<String, byte[]> found = new LinkedHashMap<>();
     Deque<String> wanted = new ArrayDeque<>();
     wanted.add(main);
@@ -36,7 +50,7 @@ final class Modules {
       if (!found.containsKey(address)) {
         byte[] source = source(address);
         found.put(address, source);
-        ASKS.matcher(new String(source, StandardCharsets.UTF_8))
+        asks.matcher(new String(source, StandardCharsets.UTF_8))
             .results()
             .map((MatchResult asked) -> address(address, asked.group(1)))
             .forEach(wanted::add);
@@ -57,7 +71,7 @@ final class Modules {
   private static byte[] source(String address) {
     return address.startsWith(Libraries.PREFIX)
         ? bytes("/META-INF/resources" + address)
-        : Remarks.leftOut(bytes(address));
+        : Remarks.leftOutOfModule(bytes(address));
   }
 
   static byte[] bytes(String resource) {

@@ -23,13 +23,15 @@ public final class Site {
   private final String policy;
 
   private Site(Libraries libraries) {
-    Map<String, byte[]> modules = new Modules(libraries).from(MAIN);
-    byte[] style = Remarks.leftOut(Modules.bytes(STYLE));
+    Modules sources = new Modules(libraries);
+    Map<String, byte[]> modules = sources.from(MAIN);
+    byte[] style = Remarks.leftOutOfStyle(Modules.bytes(STYLE));
     String edition = edition(modules, style);
     assets = new LinkedHashMap<>();
     modules.forEach((address, bytes) -> assets.put(at(edition, address), Asset.module(bytes)));
     String preloads =
-        assets.keySet().stream()
+        sources.atOnce(MAIN).stream()
+            .map(address -> at(edition, address))
             .map("<link rel=\"modulepreload\" href=\"%s\">"::formatted)
             .collect(Collectors.joining("\n"));
     assets.put(at(edition, STYLE), Asset.style(style));

@@ -23,7 +23,21 @@ class RuleJsonTest {
         "range -10..90",
         "float 0.5..2.5 places 3",
         "increment from 1 by 0.5 until 100 jitter 15%",
-        "decrement from 10 by 1"
+        "decrement from 10 by 1",
+        "range 10..90 hold 5m",
+        "float 0.5..2.5 places 3 hold 250ms",
+        "sine 0..100 every 1h",
+        "sawtooth -1.5..1.5 every 250ms phase 50ms places 3 noise 0.1",
+        "square 0..1 every 10m places 0",
+        "triangle 0..1 every 7d",
+        "daily Europe/Berlin 00:00=10 08:30=80 17:00=60.5",
+        "weekly UTC mon-08:00=80 sat-00:00=5 noise 2",
+        "walk 0..100 step 2 every 10s",
+        "normal 50 deviation 5 min 0 max 100",
+        "normal 50 deviation 5 max 100 places 0",
+        "sequence 1 2.5 -3 every 5m",
+        "sequence 1 2 3 every 5m from 2026-03-01T09:00:00Z hold places 2",
+        "replay 0s=1 10s=5 30s=2.5 every 1m from 2026-03-01T09:00:00Z noise 1"
       })
   void readsWhatItWrote(String notation) {
     Rule rule = Rule.parse(notation);

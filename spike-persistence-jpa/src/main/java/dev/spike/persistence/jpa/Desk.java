@@ -191,6 +191,20 @@ final class Desk implements AutoCloseable {
     revise(RevisionRow.ACCESS, change);
   }
 
+  /** Changes anything of imports. */
+  void reviseImports(Runnable change) {
+    change(
+        () -> {
+          merge(RevisionRow.of(RevisionRow.IMPORTS, revisionOfImports() + 1));
+          change.run();
+        });
+  }
+
+  /** How often anything of imports was changed. */
+  long revisionOfImports() {
+    return find(RevisionRow.class, RevisionRow.IMPORTS).map(RevisionRow::revision).orElse(0L);
+  }
+
   private void revise(long thing, Runnable change) {
     touch();
     if (revised.isEmpty()) {

@@ -55,6 +55,12 @@ record JpaCollections(Desk desk) implements DataCollections {
   }
 
   @Override
+  public Map<CollectionId, UserId> owners() {
+    return desk.list(Object[].class, "select id, ownerId from CollectionRow").stream()
+        .collect(toMap(row -> new CollectionId((Long) row[0]), row -> new UserId((Long) row[1])));
+  }
+
+  @Override
   public Page<DataCollection> page(Optional<UserId> owner, PageRequest request) {
     Page<CollectionRow> rows =
         new Where()

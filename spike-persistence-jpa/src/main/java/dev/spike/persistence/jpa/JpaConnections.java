@@ -34,13 +34,13 @@ record JpaConnections(Desk desk) implements Connections {
   @Override
   public void add(DatabaseConnection connection) {
     requireFree(connection);
-    desk.change(() -> desk.persist(ConnectionRow.of(connection)));
+    desk.reviseImports(() -> desk.persist(ConnectionRow.of(connection)));
   }
 
   @Override
   public void replace(DatabaseConnection connection) {
     requireFree(connection);
-    desk.change(() -> desk.merge(ConnectionRow.of(connection)));
+    desk.reviseImports(() -> desk.merge(ConnectionRow.of(connection)));
   }
 
   private void requireFree(DatabaseConnection connection) {
@@ -51,6 +51,7 @@ record JpaConnections(Desk desk) implements Connections {
 
   @Override
   public void remove(ConnectionId id) {
-    desk.change(() -> desk.execute("delete from ConnectionRow where id = ?1", id.toString()));
+    desk.reviseImports(
+        () -> desk.execute("delete from ConnectionRow where id = ?1", id.toString()));
   }
 }

@@ -34,4 +34,9 @@ record JpaImportStores(Desk desk) implements ImportStores {
   public Jobs jobs() {
     return new JpaJobs(desk);
   }
+
+  @Override
+  public long revision() {
+    return desk.revisionOfImports();
+  }
 }

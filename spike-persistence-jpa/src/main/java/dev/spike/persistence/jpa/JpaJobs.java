@@ -92,7 +92,7 @@ record JpaJobs(Desk desk) implements Jobs {
 
   @Override
   public void add(Job job) {
-    desk.change(
+    desk.reviseImports(
         () -> {
           desk.persist(JobRow.of(job));
           new Reports(desk).keep(job);
@@ -101,11 +101,16 @@ record JpaJobs(Desk desk) implements Jobs {
 
   @Override
   public void replace(Job job) {
-    desk.change(
+    Runnable change =
         () -> {
           desk.merge(JobRow.of(job));
           new Reports(desk).keep(job);
-        });
+        };
+    if (job.isActive()) {
+      desk.change(change);
+    } else {
+      desk.reviseImports(change);
+    }
   }
 
   @Override

@@ -72,7 +72,7 @@ record JpaProjects(Desk desk) implements Projects {
   @Override
   public void add(Project project) {
     requireFree(project);
-    desk.change(
+    desk.reviseImports(
         () -> {
           desk.persist(ProjectRow.of(project));
           addRules(project);
@@ -84,7 +84,7 @@ record JpaProjects(Desk desk) implements Projects {
   public void replace(Project project) {
     requireFree(project);
     String id = project.id().toString();
-    desk.change(
+    desk.reviseImports(
         () -> {
           desk.merge(ProjectRow.of(project));
           desk.execute("delete from LoadRuleRow where id.projectId = ?1", id);
@@ -111,6 +111,6 @@ record JpaProjects(Desk desk) implements Projects {
   /** Its rules go with it, by the database's own doing. */
   @Override
   public void remove(ProjectId id) {
-    desk.change(() -> desk.execute("delete from ProjectRow where id = ?1", id.toString()));
+    desk.reviseImports(() -> desk.execute("delete from ProjectRow where id = ?1", id.toString()));
   }
 }

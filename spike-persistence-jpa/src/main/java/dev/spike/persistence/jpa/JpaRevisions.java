@@ -17,7 +17,11 @@ record JpaRevisions(Desk desk) implements Revisions {
   @Override
   public Revised since(long revision) {
     List<Long> revised =
-        desk.list(Long.class, "select collectionId from RevisionRow where revision > ?1", revision);
+        desk.list(
+            Long.class,
+            "select collectionId from RevisionRow where revision > ?1 and collectionId <> ?2",
+            revision,
+            RevisionRow.IMPORTS);
     return new Revised(
         last(),
         revised.contains(RevisionRow.ACCESS),

@@ -67,13 +67,13 @@ record JpaSchedules(Desk desk) implements Schedules {
   @Override
   public void add(Schedule schedule) {
     requireFree(schedule);
-    desk.change(() -> desk.persist(ScheduleRow.of(schedule)));
+    desk.reviseImports(() -> desk.persist(ScheduleRow.of(schedule)));
   }
 
   @Override
   public void replace(Schedule schedule) {
     requireFree(schedule);
-    desk.change(() -> desk.merge(ScheduleRow.of(schedule)));
+    desk.reviseImports(() -> desk.merge(ScheduleRow.of(schedule)));
   }
 
   private void requireFree(Schedule schedule) {
@@ -84,6 +84,6 @@ record JpaSchedules(Desk desk) implements Schedules {
 
   @Override
   public void remove(ScheduleId id) {
-    desk.change(() -> desk.execute("delete from ScheduleRow where id = ?1", id.toString()));
+    desk.reviseImports(() -> desk.execute("delete from ScheduleRow where id = ?1", id.toString()));
   }
 }

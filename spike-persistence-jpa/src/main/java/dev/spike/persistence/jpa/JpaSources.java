@@ -31,13 +31,13 @@ record JpaSources(Desk desk) implements Sources {
   @Override
   public void add(SftpSource source) {
     requireFree(source);
-    desk.change(() -> desk.persist(SourceRow.of(source)));
+    desk.reviseImports(() -> desk.persist(SourceRow.of(source)));
   }
 
   @Override
   public void replace(SftpSource source) {
     requireFree(source);
-    desk.change(() -> desk.merge(SourceRow.of(source)));
+    desk.reviseImports(() -> desk.merge(SourceRow.of(source)));
   }
 
   private void requireFree(SftpSource source) {
@@ -48,6 +48,6 @@ record JpaSources(Desk desk) implements Sources {
 
   @Override
   public void remove(SourceId id) {
-    desk.change(() -> desk.execute("delete from SourceRow where id = ?1", id.toString()));
+    desk.reviseImports(() -> desk.execute("delete from SourceRow where id = ?1", id.toString()));
   }
 }

@@ -4,13 +4,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The last revision of a collection, or of all users and keys together. */
+/** The last revision of a collection, of all users and keys together, or of all of imports. */
 @Entity
 @Table(name = "revisions")
 class RevisionRow {
 
   /** What stands in the place of a collection's id for users and keys. */
   static final long ACCESS = 0;
+
+  /** What stands there for all of imports, which are counted by themselves. */
+  static final long IMPORTS = -1;
 
   @Id private long collectionId;
   private long revision;
@@ -20,5 +23,9 @@ class RevisionRow {
     row.collectionId = collectionId;
     row.revision = revision;
     return row;
+  }
+
+  long revision() {
+    return revision;
   }
 }

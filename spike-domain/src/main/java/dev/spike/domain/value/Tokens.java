@@ -1,0 +1,176 @@
+package dev.spike.domain.value;
+
+import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words and numbers of a line, one after the other, and where the next of them stands. */
+final class Tokens {
+
+  static final Pattern WHOLE = Pattern.compile("-?\\d+");
+  static final Pattern WHOLE_WORD = Pattern.compile("-?\\d+(?!\\S)");
+
+  private static final Pattern WORD = Pattern.compile("[^\\s]+");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,9})?");
+
+  /** Longer than any number that can be used: the check keeps parsing cheap. */
+  private static final int MOST_DIGITS = 700;
+
+  private final String line;
+  private int at;
+
+  Tokens(String line, int from) {
+    this.line = line;
+    this.at = from;
+  }
+
+  /** Where the next word begins, or the line ends. */
+  int next() {
+    skipSpace();
+    return at;
+  }
+
+  void backTo(int place) {
+    at = place;
+  }
+
+  boolean isAtEnd() {
+    return next() == line.length();
+  }
+
+  /** The text that is left: in quotation marks, or up to the end of the line. */
+  String text() {
+    if (line.charAt(next()) == '"') {
+      Quoted quoted = Quoted.read(line, at);
+      at = quoted.end();
+      end("");
+      return quoted.text();
+    }
+    return line.substring(at).strip();
+  }
+
+  long whole(Pattern pattern) {
+    String digits = token(pattern, "a whole number");
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException tooLarge) {
+      at -= digits.length();
+      throw expected("a whole number of 64 bits");
+    }
+  }
+
+  int small() {
+    long number = whole(WHOLE_WORD);
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
+  }
+
+  BigDecimal number() {
+    String digits = token(NUMBER, "a number");
+    if (digits.length() > MOST_DIGITS) {
+      at -= digits.length();
+      throw expected("a number of at most " + MOST_DIGITS + " digits");
+    }
+    return new BigDecimal(digits);
+  }
+
+  /** Whether a number comes next. */
+  boolean isNumberNext() {
+    next();
+    return NUMBER.matcher(line).region(at, line.length()).lookingAt();
+  }
+
+  private String token(Pattern pattern, String what) {
+    skipSpace();
+    Matcher matcher = pattern.matcher(line).region(at, line.length());
+    if (!matcher.lookingAt()) {
+      throw expected(what);
+    }
+    at = matcher.end();
+    return matcher.group();
+  }
+
+  /** A word that means something; what is wrong with it is said with its place. */
+  <T> T read(String what, Function<String, T> reading) {
+    int begin = next();
+    String word = word();
+    if (word.isEmpty()) {
+      throw expected(what);
+    }
+    try {
+      return reading.apply(word);
+    } catch (Refusal refusal) {
+      throw new Refusal(
+          refusal.kind(), Texts.sentence("column %d: %s", begin + 1, refusal.getMessage()));
+    }
+  }
+
+  /** What stands before a sign within the next word; nothing if it has no such sign. */
+  String before(char sign) {
+    int begin = next();
+    String word = word();
+    int place = word.indexOf(sign);
+    at = place < 0 ? begin : begin + place + 1;
+    return place < 0 ? "" : word.substring(0, place);
+  }
+
+  void need(String word) {
+    if (!acceptWord(word)) {
+      throw expected("'" + word + "'");
+    }
+  }
+
+  void needSign(String sign) {
+    if (!accept(sign)) {
+      throw expected("'" + sign + "'");
+    }
+  }
+
+  boolean acceptWord(String word) {
+    int begin = next();
+    if (word().equals(word)) {
+      return true;
+    }
+    at = begin;
+    return false;
+  }
+
+  boolean accept(String sign) {
+    boolean there = line.startsWith(sign, at);
+    at += there ? sign.length() : 0;
+    return there;
+  }
+
+  void end(String more) {
+    if (!isAtEnd()) {
+      throw expected(more + "the end of the line");
+    }
+  }
+
+  String word() {
+    Matcher matcher = WORD.matcher(line).region(at, line.length());
+    if (!matcher.lookingAt()) {
+      return "";
+    }
+    at = matcher.end();
+    return matcher.group();
+  }
+
+  private void skipSpace() {
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+  }
+
+  Refusal expected(String what) {
+    int column = next() + 1;
+    String found = word();
+    return new Refusal(
+        Refusal.Kind.INVALID,
+        Texts.sentence(
+            "column %d: expected %s, found %s",
+            column, what, found.isEmpty() ? "the end of the line" : Texts.shown(found)));
+  }
+}
