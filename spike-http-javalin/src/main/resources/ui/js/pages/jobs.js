@@ -13,8 +13,6 @@ const SOME = 50;
 const COLUMNS = [RUN_COLUMNS[0], ['Project', (job) => job.project_name], ...RUN_COLUMNS.slice(1)];
 
 class JobsPage extends ImportsPage {
-  /** @type {Job[]} */
-  jobs = [];
   /** @type {Project[]} */
   projects = [];
 
@@ -67,61 +65,36 @@ class JobPage extends ImportsPage {
   job;
   /** Rows in a second, lately or in all. */
   pace = 0;
-  /** @type {EventSource | null} */
-  #events = null;
-  #listen = () => this.refresh();
-  #hush = () => {
-    this.#events?.close();
-    this.#events = null;
-  };
+  /** How many rows there were, and after how many seconds, when some came last. */
+  #mark = [0, 0];
 
   get heading() {
     return `Job of ${this.job?.project_name ?? ''}`;
   }
 
-  /** While events come there is no need to ask. */
   get isLive() {
-    return Boolean(this.job && isActive(this.job)) && this.#events?.readyState !== EventSource.OPEN;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('pagehide', this.#hush);
-    addEventListener('pageshow', this.#listen);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('pagehide', this.#hush);
-    removeEventListener('pageshow', this.#listen);
-    this.#hush();
+    return Boolean(this.job && isActive(this.job));
   }
 
   async read() {
     this.#take(await get(`${JOBS}/${this.key}`));
-    if (this.job && isActive(this.job) && this.isConnected && (this.#events?.readyState ?? EventSource.CLOSED) === EventSource.CLOSED) {
-      const events = new EventSource(`${JOBS}/${this.key}/events`);
-      const hear = (/** @type {MessageEvent} */ { data }) => {
-        this.#take(JSON.parse(data));
-        this.requestUpdate();
-      };
-      events.addEventListener('progress', hear);
-      events.addEventListener('end', (event) => {
-        this.#hush();
-        hear(event);
-      });
-      this.#events = events;
+  }
+
+  /** @param {Job} job */
+  hearOf(job) {
+    if (job.id === this.key) {
+      this.#take(job);
+      this.requestUpdate();
     }
   }
 
   /** @param {Job} job */
   #take(job) {
-    const seconds = (job.duration_seconds ?? 0) - (this.job?.duration_seconds ?? 0);
-    const rows = job.progress.rows - (this.job?.progress.rows ?? 0);
-    if (!isActive(job)) {
-      this.pace = job.progress.rows / (job.duration_seconds || 1);
-    } else if (rows > 0 && seconds > 0) {
-      this.pace = rows / seconds;
+    const [before, since] = isActive(job) ? this.#mark : [0, 0];
+    const { progress: { rows }, duration_seconds: seconds } = job;
+    if (seconds !== null && seconds > since && rows > before) {
+      this.pace = (rows - before) / (seconds - since);
+      this.#mark = [rows, seconds];
     }
     this.job = job;
   }

@@ -208,6 +208,6 @@ class ImportPagesIT {
     browser.sees("New connection").signIn(visited.port(), "viewer@localhost", Served.PASSWORD);
     browser.sees("Collections").seesNot("Imports");
     open("/jobs").sees("There is no page at this address");
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.complaints(401)).isEmpty();
   }
 }
