@@ -31,7 +31,7 @@ const ABOUT = { at: '/description', label: 'Description' };
 /** @type {FormField} */
 const FILES = { at: '/local_files', label: 'Files of this service’s machine, one per line', kind: 'lines', hint: 'Within its directory for imports.', group: MORE };
 /** @type {FormField} */
-const WEBHOOK = { at: '/callback_url', label: 'Webhook', hint: 'This address is told how it ended.', group: MORE };
+const WEBHOOK = { at: '/callback_url', label: 'Webhook', isLong: true, hint: 'This address is told how it ended.', group: MORE };
 const HIDDEN = 'Never shown again; *** leaves it as it is.';
 
 /** @param {{id: string, name: string}[]} things @returns {[string, string][]} */
@@ -63,7 +63,7 @@ const KINDS = {
       ['Database', (each) => html`<code>${each.database_url}</code>`],
       ['Description', (each) => each.description ?? '', 'wide'],
     ],
-    fields: () => [NAME, ABOUT, { at: '/database_url', label: 'URL of the database', required: true,
+    fields: () => [NAME, ABOUT, { at: '/database_url', label: 'URL of the database', required: true, isLong: true,
       hint: `postgresql://user:password@host:5432/database. The password is ${HIDDEN.toLowerCase()}` }],
   },
   source: {
@@ -78,7 +78,7 @@ const KINDS = {
       { at: '/password', label: 'Password', kind: 'password', hint: HIDDEN },
       { at: '/remote_path', label: 'Directory', required: true, usual: '/' },
       { at: '/key_path', label: 'Private key', hint: 'In place of a password: a file below the directory for imports.' },
-      { at: '/host_key', label: 'Host key', hint: 'Left empty, the one that the server shows first.' }],
+      { at: '/host_key', label: 'Host key', isLong: true, hint: 'Left empty, the one that the server shows first.' }],
   },
   project: {
     columns: ({ sources, connections }) => [
