@@ -1,35 +1,27 @@
 package dev.spike.application.generation;
 
 import dev.spike.domain.schedule.Progress;
-import dev.spike.domain.value.Seed;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
- * The luck of this node: a seed for collections that have none, with a number for each of their
- * draws; and the numbers of draws that are not worth a write, so that a seeded collection still
+ * The luck of this node: numbers for the draws of collections that have no seed, which begin
+ * anywhere; and the numbers of draws that are not worth a write, so that a seeded collection still
  * goes on in its series.
  */
 final class Fortune {
 
-  private final Seed seed;
   private final AtomicLong lots;
   private final Map<Half, AtomicLong> numbers;
 
   Fortune(RandomGenerator random) {
-    seed = new Seed(random.nextLong());
-    lots = new AtomicLong();
+    lots = new AtomicLong(random.nextLong());
     numbers = new ConcurrentHashMap<>();
   }
 
-  /** The seed of all that have none of their own. */
-  Seed seed() {
-    return seed;
-  }
-
-  /** A number that no other draw of this node under its seed has. */
+  /** A number that no other draw of this node has, nor probably one of another node. */
   long lot() {
     return lots.getAndIncrement();
   }

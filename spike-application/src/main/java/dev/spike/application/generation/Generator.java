@@ -39,7 +39,7 @@ public final class Generator {
     this.storage = storage;
     this.watch = new Watch(clock);
     this.fortune = new Fortune(random);
-    this.plans = new Plans(storage, fortune.seed());
+    this.plans = new Plans(storage);
     this.broom = new Broom(storage);
     this.uses = uses;
     this.last = new LastPolls();
@@ -72,7 +72,7 @@ public final class Generator {
         storage.write(
             stores -> {
               DataCollection collection = Permitted.collection(stores, person, Act.CHANGE, id);
-              Plan plan = Plan.of(stores, collection, now, fortune.seed());
+              Plan plan = Plan.of(stores, collection, now);
               Count count = counted(stores, plan, plan.strand(type), now, lot);
               return new NamedCount(collection.name(), count);
             });
@@ -145,7 +145,7 @@ public final class Generator {
     return storage.read(
         stores -> {
           DataCollection collection = Permitted.collection(stores, person, Act.READ, id);
-          Plan plan = Plan.of(stores, collection, now, fortune.seed());
+          Plan plan = Plan.of(stores, collection, now);
           return peek(stores, plan.strand(type), now, lot);
         });
   }

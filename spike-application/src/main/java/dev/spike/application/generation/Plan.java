@@ -13,7 +13,6 @@ import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeCalendar;
 import dev.spike.domain.schedule.Stretch;
-import dev.spike.domain.value.Seed;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -40,15 +39,15 @@ record Plan(
     strands = Map.copyOf(strands);
   }
 
-  /** How a collection is drawn at an instant; where it has no seed, {@code luck} serves as one. */
-  static Plan of(Stores stores, DataCollection collection, Instant now, Seed luck) {
+  /** How a collection is drawn at an instant. */
+  static Plan of(Stores stores, DataCollection collection, Instant now) {
     CollectionId id = collection.id();
     Optional<Spike> active = stores.spikes().activeAt(id, now);
     Course course = new Course(collection.fields(), SpikeCalendar.of(active.stream().toList()));
     boolean isSeeded = collection.seed().isPresent();
     Map<CollectionType, Strand> strands = new EnumMap<>(CollectionType.class);
     for (CollectionType type : CollectionType.values()) {
-      Stretch stretch = course.stretch(type, now, collection.seed().orElse(luck));
+      Stretch stretch = course.stretch(type, now, collection.steadySeed());
       Progress stored =
           isSeeded && !stretch.draws().count() ? stores.counters().of(id, type) : Progress.NONE;
       strands.put(type, new Strand(new Half(id, type), isSeeded, stretch, stored));

@@ -6,7 +6,6 @@ import dev.spike.application.storage.Stores;
 import dev.spike.domain.access.KeyHash;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionName;
-import dev.spike.domain.value.Seed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,16 +22,14 @@ final class Plans {
   private static final int MOST = 20_000;
 
   private final Storage storage;
-  private final Seed luck;
   private final Map<KeyHash, Caller> callers;
   private final Map<CollectionName, Plan> plans;
   private final Map<CollectionId, CollectionName> names;
   private final ReentrantLock change;
   private volatile long seen;
 
-  Plans(Storage storage, Seed luck) {
+  Plans(Storage storage) {
     this.storage = storage;
-    this.luck = luck;
     callers = new ConcurrentHashMap<>();
     plans = new ConcurrentHashMap<>();
     names = new ConcurrentHashMap<>();
@@ -67,10 +64,7 @@ final class Plans {
     Caller caller = Caller.of(stores, poll.hash());
     caller.demandData(poll.now());
     Optional<Plan> plan =
-        stores
-            .collections()
-            .byName(poll.name())
-            .map(found -> Plan.of(stores, found, poll.now(), luck));
+        stores.collections().byName(poll.name()).map(found -> Plan.of(stores, found, poll.now()));
     return Admission.of(poll, caller, plan, stores.revisions().last());
   }
 

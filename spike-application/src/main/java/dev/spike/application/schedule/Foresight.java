@@ -13,7 +13,6 @@ import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeCalendar;
 import dev.spike.domain.schedule.Status;
 import dev.spike.domain.schedule.Window;
-import dev.spike.domain.value.Seed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ record Foresight(Stores stores, DataCollection collection, Instant now) {
     SpikeCalendar present = calendar(period);
     SpikeCalendar without = tried.map(spike -> present.without(spike.id())).orElse(present);
     SpikeCalendar with = tried.map(without::with).orElse(present);
-    Rehearsal rehearsal = new Rehearsal(fields, cadence, collection.seed().orElseGet(this::made));
+    Rehearsal rehearsal = new Rehearsal(fields, cadence, collection.steadySeed());
     Progress reached = stores.counters().of(collection.id(), PERFORMANCE);
     Progress begun =
         query
@@ -72,10 +71,5 @@ record Foresight(Stores stores, DataCollection collection, Instant now) {
         fields.stream()
             .map(field -> new Outlook(field, values.get(field.name()), base.get(field.name())))
             .toList());
-  }
-
-  /** The seed of a collection that has none, for as long as it is only looked at. */
-  private Seed made() {
-    return new Seed(collection.id().number());
   }
 }

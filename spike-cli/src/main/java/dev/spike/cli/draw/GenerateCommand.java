@@ -123,7 +123,8 @@ public final class GenerateCommand implements Runnable {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "The same seed gives the same rows: the collection's, or 0, if left out.")
+      description =
+          "The same seed gives the same rows. Left out, it is that of the collection, or 0.")
   private Optional<Long> seed = Optional.empty();
 
   @Option(

@@ -16,6 +16,7 @@ import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeFieldId;
 import dev.spike.domain.value.EpochNow;
+import dev.spike.domain.value.Seed;
 import dev.spike.http.json.CourseJson;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
@@ -23,14 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
  * A collection as it has been and will be: its fields, and all spikes that it is known to have,
  * those that are over too.
  */
-record History(CollectionType type, Fields fields, List<Spike> spikes, OptionalLong seed) {
+record History(CollectionType type, Fields fields, List<Spike> spikes, Seed seed) {
 
   /** Asks a place for the history of a collection's half; if none is named, it is chosen. */
   static History of(Place place, String name, Optional<CollectionType> type) {
@@ -47,12 +47,9 @@ record History(CollectionType type, Fields fields, List<Spike> spikes, OptionalL
         Lists.of(Lists.all(place, all)).stream()
             .map(spike -> CourseJson.spike(spike, fields))
             .toList();
-    JsonNode seed = collection.path("seed");
-    return new History(
-        half,
-        fields,
-        spikes,
-        seed.isIntegralNumber() ? OptionalLong.of(seed.asLong()) : OptionalLong.empty());
+    // One without a seed has curves all the same, which nobody sees otherwise than others do.
+    JsonNode seed = collection.path(collection.path("seed").isNull() ? "id" : "seed");
+    return new History(half, fields, spikes, new Seed(seed.asLong()));
   }
 
   /** This history with a field before all others that has the time. */
@@ -97,7 +94,6 @@ record History(CollectionType type, Fields fields, List<Spike> spikes, OptionalL
             .filter(spike -> spike.window().start().isBefore(end))
             .filter(spike -> spike.window().end().isAfter(start))
             .toList());
-    seed.ifPresent(feed::seed);
-    return feed;
+    return feed.seed(seed.number());
   }
 }

@@ -29,6 +29,14 @@ public record DataCollection(
     return fieldsOf(stored);
   }
 
+  /**
+   * The seed of what shall be the same whoever asks: its own, or one made of its number where it
+   * has none.
+   */
+  public Seed steadySeed() {
+    return seed.orElseGet(() -> new Seed(id.number()));
+  }
+
   /** This collection under another name. */
   public DataCollection named(CollectionName other, Instant now) {
     return new DataCollection(id, other, seed, owner, stored, stamp.touched(now));
