@@ -8,7 +8,7 @@ import { area, choice, input } from './parts.js';
  * by lines; a number is shown divided by its `scale`. What has an `if` is asked only where it holds.
  * @typedef {{at: string, label: string, required?: boolean, usual?: unknown, hint?: unknown,
  *   kind?: 'text' | 'number' | 'password' | 'names' | 'lines' | 'json' | 'check' | 'choice',
- *   complete?: string, options?: [string, string][], scale?: number, group?: string, if?: (form: Form) => boolean}} FormField
+ *   complete?: string, options?: [string, string][], scale?: number, group?: string, isLong?: boolean, if?: (form: Form) => boolean}} FormField
  * @typedef {import('./view.js').Page} Page
  */
 
@@ -141,7 +141,7 @@ export class Form {
         @change=${() => change(value ? '' : 'true')}> ${field.label}</label>`;
       case 'choice': return choice({ ...all, options });
       case 'lines': case 'json': return area(all);
-      default: return input({ ...all, type: kind === 'names' ? 'text' : kind, step: 'any' });
+      default: return input({ ...all, kind: field.isLong ? 'area' : '', type: kind === 'names' ? 'text' : kind, step: 'any' });
     }
   }
 }

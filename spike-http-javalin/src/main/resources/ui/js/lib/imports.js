@@ -1,6 +1,7 @@
 // What the pages of imports have in common.
 import { html, nothing, svg } from 'lit';
 import { now, post } from './api.js';
+import { liveState, onEvent } from './live.js';
 import { moment } from './parts.js';
 import { go } from './router.js';
 import { Page } from './view.js';
@@ -20,10 +21,18 @@ export const STEPS = [
 ];
 
 export class ImportsPage extends Page {
+  /** @type {Job[]} */
+  jobs = [];
   #ticks = 0;
+  #deaf = () => {};
 
   get ticks() {
     return true;
+  }
+
+  /** @returns {import('./live.js').Thing[]} */
+  get watches() {
+    return ['imports'];
   }
 
   /** Whether there is something that changes by itself. */
@@ -31,8 +40,25 @@ export class ImportsPage extends Page {
     return false;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.#deaf = onEvent('job', (job) => this.hearOf(job));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#deaf();
+  }
+
+  /** A job has got on. @param {Job} job */
+  hearOf(job) {
+    this.jobs = this.jobs.map((each) => each.id === job.id ? job : each);
+    this.requestUpdate();
+  }
+
+  /** Where nothing is heard, it has to be asked for. */
   tick() {
-    if (++this.#ticks % 2 === 0 && this.isLive && !document.hidden) {
+    if (++this.#ticks % 2 === 0 && this.isLive && liveState() !== 'live' && !document.hidden) {
       this.refresh();
     }
   }

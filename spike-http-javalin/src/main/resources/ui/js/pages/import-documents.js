@@ -20,6 +20,10 @@ class ImportDocumentsPage extends ImportsPage {
     return 'Apply documents';
   }
 
+  get watches() {
+    return [];
+  }
+
   async read() {
     this.form.changed = () => { this.plan = null; };
     this.form.focus();

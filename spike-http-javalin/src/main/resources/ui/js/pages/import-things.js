@@ -13,7 +13,7 @@ import { ownZone, zones } from '../lib/zone.js';
 
 /**
  * @typedef {import('../lib/form.js').FormField} FormField
- * @typedef {{connections: DatabaseConnection[], sources: Source[], projects: Project[], schedules: Schedule[], jobs: Job[]}} All
+ * @typedef {{connections: DatabaseConnection[], sources: Source[], projects: Project[], schedules: Schedule[]}} All
  * @typedef {'connection' | 'source' | 'project' | 'schedule'} Kind
  */
 
@@ -31,7 +31,7 @@ const ABOUT = { at: '/description', label: 'Description' };
 /** @type {FormField} */
 const FILES = { at: '/local_files', label: 'Files of this service’s machine, one per line', kind: 'lines', hint: 'Within its directory for imports.', group: MORE };
 /** @type {FormField} */
-const WEBHOOK = { at: '/callback_url', label: 'Webhook', hint: 'This address is told how it ended.', group: MORE };
+const WEBHOOK = { at: '/callback_url', label: 'Webhook', isLong: true, hint: 'This address is told how it ended.', group: MORE };
 const HIDDEN = 'Never shown again; *** leaves it as it is.';
 
 /** @param {{id: string, name: string}[]} things @returns {[string, string][]} */
@@ -56,14 +56,14 @@ const record = ({ total_runs: total, successful_runs: good, failed_runs: bad, mi
 const runList = (runs, zone) => html`<ol class="list">${runs.map((at) => html`
   <li><time datetime=${at} title=${utc(at)}>${time(at, zone)}</time> <span class="quiet">${soon(at)}</span></li>`)}</ol>`;
 
-/** @type {Record<Kind, {columns: (all: All) => import('../lib/table.js').Column<any>[], fields: (all: All) => FormField[]}>} */
+/** @type {Record<Kind, {columns: (all: All, jobs: Job[]) => import('../lib/table.js').Column<any>[], fields: (all: All) => FormField[]}>} */
 const KINDS = {
   connection: {
     columns: () => [
       ['Database', (each) => html`<code>${each.database_url}</code>`],
       ['Description', (each) => each.description ?? '', 'wide'],
     ],
-    fields: () => [NAME, ABOUT, { at: '/database_url', label: 'URL of the database', required: true,
+    fields: () => [NAME, ABOUT, { at: '/database_url', label: 'URL of the database', required: true, isLong: true,
       hint: `postgresql://user:password@host:5432/database. The password is ${HIDDEN.toLowerCase()}` }],
   },
   source: {
@@ -78,7 +78,7 @@ const KINDS = {
       { at: '/password', label: 'Password', kind: 'password', hint: HIDDEN },
       { at: '/remote_path', label: 'Directory', required: true, usual: '/' },
       { at: '/key_path', label: 'Private key', hint: 'In place of a password: a file below the directory for imports.' },
-      { at: '/host_key', label: 'Host key', hint: 'Left empty, the one that the server shows first.' }],
+      { at: '/host_key', label: 'Host key', isLong: true, hint: 'Left empty, the one that the server shows first.' }],
   },
   project: {
     columns: ({ sources, connections }) => [
@@ -108,7 +108,7 @@ const KINDS = {
     ],
   },
   schedule: {
-    columns: ({ jobs }) => [
+    columns: (all, jobs) => [
       ['When', (each) => two(each.in_words, each.timezone), 'small'],
       ['Next', ({ next_run_at: at }) => at ? two(soon(at), moment(at)) : html`<span class="badge">Paused</span>`, 'when'],
       ['Last runs', (each) => record(each, jobs.filter((job) => job.schedule_id === each.id)), 'when'],
@@ -132,7 +132,7 @@ class ImportThingsPage extends ImportsPage {
   key = '';
   deed = '';
   /** @type {All} */
-  all = { connections: [], sources: [], projects: [], schedules: [], jobs: [] };
+  all = { connections: [], sources: [], projects: [], schedules: [] };
   /** @type {Form | null} */
   form = null;
   /** How the last test went. @type {{name: string, success: boolean, message: string} | null} */
@@ -156,7 +156,7 @@ class ImportThingsPage extends ImportsPage {
   }
 
   get isLive() {
-    return !this.form && (this.all.jobs.some(isActive)
+    return !this.form && (this.jobs.some(isActive)
       || this.all.schedules.some(({ next_run_at: at }) => at !== null && Date.parse(at) < now()));
   }
 
@@ -173,10 +173,12 @@ class ImportThingsPage extends ImportsPage {
   async read() {
     const isSchedule = this.kind === 'schedule';
     const [connections, sources, projects, schedules] = await Promise.all(STEPS.map(([one]) => list(`/api/${one}s`, 100)));
-    this.all = { connections, sources, projects, schedules, jobs: isSchedule ? await get(`${JOBS}?limit=200`) : [] };
+    this.all = { connections, sources, projects, schedules };
     const { thing, deed } = this;
     if (isSchedule && thing && !deed) {
-      [this.foreseen, { jobs: this.all.jobs }] = await Promise.all([get(this.#path(thing)), get(this.#path(thing, '/history'))]);
+      [this.foreseen, { jobs: this.jobs }] = await Promise.all([get(this.#path(thing)), get(this.#path(thing, '/history'))]);
+    } else if (isSchedule && !this.key) {
+      this.jobs = await get(`${JOBS}?limit=100`);
     } else if (!this.form && (thing || this.key === 'new')) {
       this.form = deed === 'run' ? new Form(this, [FILES, WEBHOOK].map((field) => ({ ...field, group: undefined })))
         : new Form(this, KINDS[this.kind].fields(this.all), thing);
@@ -251,7 +253,7 @@ class ImportThingsPage extends ImportsPage {
       return this.tabbed(html`<a class="button" href="/api/imports/export" download="imports.json">Export</a> <a class="button" href="${HERE}/apply">Apply documents</a>
         ${isReady ? html`<a class="button primary" data-new href="${home}/new">New ${kind}</a>` : nothing}`, html`${outcome}
         ${all[`${kind}s`].length === 0 ? stepsOf(all) : table([['Name', (each) => kind === 'schedule' ? two(html`<a href="${home}/${each.id}">${each.name}</a>`, each.project_name)
-          : html`<a href="${home}/${each.id}/edit">${each.name}</a>`, 'title'], ...columns(all)], all[`${kind}s`], (each) => this.#actions(each))}`);
+          : html`<a href="${home}/${each.id}/edit">${each.name}</a>`, 'title'], ...columns(all, this.jobs)], all[`${kind}s`], (each) => this.#actions(each))}`);
     }
     return html`
       <p class="trail"><a href=${home}>${this.heading}</a></p>
@@ -274,7 +276,7 @@ class ImportThingsPage extends ImportsPage {
 
   /** What comes of a schedule, and what came. @param {Schedule} schedule */
   #course(schedule) {
-    const { jobs } = this.all;
+    const { jobs } = this;
     return html`
       ${this.#foreseen(schedule.timezone)}
       <section><div class="head"><h2>History</h2><span class="pair">${record(schedule, jobs)}</span></div>

@@ -13,8 +13,6 @@ const SOME = 50;
 const COLUMNS = [RUN_COLUMNS[0], ['Project', (job) => job.project_name], ...RUN_COLUMNS.slice(1)];
 
 class JobsPage extends ImportsPage {
-  /** @type {Job[]} */
-  jobs = [];
   /** @type {Project[]} */
   projects = [];
 
@@ -67,61 +65,36 @@ class JobPage extends ImportsPage {
   job;
   /** Rows in a second, lately or in all. */
   pace = 0;
-  /** @type {EventSource | null} */
-  #events = null;
-  #listen = () => this.refresh();
-  #hush = () => {
-    this.#events?.close();
-    this.#events = null;
-  };
+  /** How many rows there were, and after how many seconds, when some came last. */
+  #mark = [0, 0];
 
   get heading() {
     return `Job of ${this.job?.project_name ?? ''}`;
   }
 
-  /** While events come there is no need to ask. */
   get isLive() {
-    return Boolean(this.job && isActive(this.job)) && this.#events?.readyState !== EventSource.OPEN;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('pagehide', this.#hush);
-    addEventListener('pageshow', this.#listen);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('pagehide', this.#hush);
-    removeEventListener('pageshow', this.#listen);
-    this.#hush();
+    return Boolean(this.job && isActive(this.job));
   }
 
   async read() {
     this.#take(await get(`${JOBS}/${this.key}`));
-    if (this.job && isActive(this.job) && this.isConnected && (this.#events?.readyState ?? EventSource.CLOSED) === EventSource.CLOSED) {
-      const events = new EventSource(`${JOBS}/${this.key}/events`);
-      const hear = (/** @type {MessageEvent} */ { data }) => {
-        this.#take(JSON.parse(data));
-        this.requestUpdate();
-      };
-      events.addEventListener('progress', hear);
-      events.addEventListener('end', (event) => {
-        this.#hush();
-        hear(event);
-      });
-      this.#events = events;
+  }
+
+  /** @param {Job} job */
+  hearOf(job) {
+    if (job.id === this.key) {
+      this.#take(job);
+      this.requestUpdate();
     }
   }
 
   /** @param {Job} job */
   #take(job) {
-    const seconds = (job.duration_seconds ?? 0) - (this.job?.duration_seconds ?? 0);
-    const rows = job.progress.rows - (this.job?.progress.rows ?? 0);
-    if (!isActive(job)) {
-      this.pace = job.progress.rows / (job.duration_seconds || 1);
-    } else if (rows > 0 && seconds > 0) {
-      this.pace = rows / seconds;
+    const [before, since] = isActive(job) ? this.#mark : [0, 0];
+    const { progress: { rows }, duration_seconds: seconds } = job;
+    if (seconds !== null && seconds > since && rows > before) {
+      this.pace = (rows - before) / (seconds - since);
+      this.#mark = [rows, seconds];
     }
     this.job = job;
   }
@@ -152,9 +125,9 @@ class JobPage extends ImportsPage {
         <div class="actions">${isActive(job) ? html`<button class="button danger" ?disabled=${this.isBusy} @click=${this.#cancel}>Cancel job</button>`
           : job.schedule_id ? html`<button class="button" ?disabled=${this.isBusy} @click=${() => this.run(`/api/schedules/${job.schedule_id}/run`)}>Run again</button>` : nothing}</div></div>
       ${isActive(job) ? html`<div class="progress"><progress max="100" value=${part} aria-label="Bytes read"></progress>
-        <span class="count">${part} % · ${size(done)} of ${size(all)}</span></div>` : nothing}
+        <span class="count">${all > 0 ? `${part} % · ${size(done)} of ${size(all)}${part === 100 ? ', being written' : ''}` : 'Looking for files …'}</span></div>` : nothing}
       <dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-      <section><h2>Files</h2>${job.file_results.length > 0 ? table(FILES, job.file_results)
+      <section><h2>Files</h2>${job.file_results.length > 0 ? table(job.files_failed > 0 ? FILES : FILES.slice(0, -1), job.file_results)
         : html`<p class="none">${isActive(job) ? 'No file is done yet.' : 'No file was loaded.'}</p>`}</section>
       ${job.errors.length > 0 ? html`
         <section><h2>What was wrong</h2><ul class="list">${job.errors.map(({ error_type: kind, message }) => html`

@@ -2,10 +2,13 @@ package dev.spike.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 
 @ExtendWith(Browsing.class)
 class ImportPagesIT {
@@ -115,7 +118,7 @@ class ImportPagesIT {
     browser.choose("Time zone", "Europe/Berlin");
     fits("schedule-form");
     browser.press("Create schedule").sees("It has not run yet");
-    assertThat(browser.driver.findElements(org.openqa.selenium.By.cssSelector(".list time")))
+    assertThat(browser.driver.findElements(By.cssSelector(".list time")))
         .hasSize(5)
         .allMatch(run -> run.getText().contains("06:00"));
     browser.press("Edit nightly").choose("Recurs", "after so many hours").sees("every 6 hours");
@@ -129,7 +132,7 @@ class ImportPagesIT {
     project();
     String id = schedule("nightly", "'slow_orders.csv'");
     open("").sees("nightly").press("Run now nightly").sees("Job of orders").sees("Running");
-    browser.sees("0 %");
+    browser.sees("Looking for files");
     visited.hands.goOn();
     browser.sees("25 % · 12 MB of 48 MB").sees("250,000");
     fits("job-running");
@@ -145,6 +148,29 @@ class ImportPagesIT {
     browser.press("Pause nightly").sees("It is paused").press("Resume nightly").sees("in ");
     browser.seesNot("It is paused");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void asksHowAJobGetsOnWhereNothingIsHeard() {
+    project();
+    schedule("nightly", "'slow_orders.csv'");
+    block("*/api/events");
+    try {
+      open("").press("Run now nightly").sees("Running");
+      visited.hands.goOn();
+      browser.sees("25 %");
+      for (int i = 0; i < 3; i++) {
+        visited.hands.goOn();
+      }
+      browser.sees("Completed").sees("900,000");
+    } finally {
+      block();
+    }
+  }
+
+  private void block(String... addresses) {
+    browser.driver.executeCdpCommand("Network.enable", Map.of());
+    browser.driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
   }
 
   @Test
@@ -208,6 +234,6 @@ class ImportPagesIT {
     browser.sees("New connection").signIn(visited.port(), "viewer@localhost", Served.PASSWORD);
     browser.sees("Collections").seesNot("Imports");
     open("/jobs").sees("There is no page at this address");
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.complaints(401)).isEmpty();
   }
 }

@@ -104,6 +104,13 @@ public abstract class SchedulerContract extends ImportContract {
   }
 
   @Test
+  void foreseesTheRunsOfWhatIsNotMadeYet() {
+    assertThat(world.scheduler.foresee(world.editor, HOURLY))
+        .isEqualTo(
+            IntStream.rangeClosed(1, 5).mapToObj(i -> START.plus(HOUR.multipliedBy(i))).toList());
+  }
+
+  @Test
   void canBeginDisabled() {
     ProjectId project = world.project("p").id();
     NewSchedule off =
@@ -320,6 +327,7 @@ public abstract class SchedulerContract extends ImportContract {
         List.<ThrowingCallable>of(
             () -> world.scheduler.list(world.viewer, ScheduleQuery.ALL, PageRequest.FIRST),
             () -> world.scheduler.get(world.viewer, id),
+            () -> world.scheduler.foresee(world.viewer, HOURLY),
             () -> world.scheduler.change(world.viewer, id, ScheduleChange.NONE, Expected.ANY),
             () -> world.scheduler.enable(world.viewer, id),
             () -> world.scheduler.disable(world.viewer, id),
