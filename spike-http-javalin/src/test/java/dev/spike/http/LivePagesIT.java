@@ -101,7 +101,7 @@ class LivePagesIT {
   void showInOneTabWhatAnotherDoes() {
     String second = tab("/ui/collections");
     browser.sees("1 collection").sees("Live");
-    turnTo(first).press("New collection").fill("Name", "Second").press("Create").sees("Poll it");
+    turnTo(first).press("New collection").fill("Name", "Second").press("Create").sees("Last polls");
     turnTo(second).sees("2 collections").press("Second").press("Delete").press("Delete");
     browser.sees("Deleted “Second”");
     turnTo(first).sees("Not here");
