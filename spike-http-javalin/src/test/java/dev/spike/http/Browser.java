@@ -193,14 +193,17 @@ final class Browser implements AutoCloseable {
 
   /** Presses what bears exactly these words. */
   Browser press(String words) {
-    clickable(words).click();
-    return this;
-  }
-
-  private WebElement clickable(String words) {
-    return await(
+    // Whoever aims at something that is just drawn anew aims once more.
+    await(
         "nothing to press says " + words,
-        any -> (WebElement) driver.executeScript(CLICKABLE, words));
+        any -> {
+          WebElement found = (WebElement) driver.executeScript(CLICKABLE, words);
+          if (found != null) {
+            found.click();
+          }
+          return found;
+        });
+    return this;
   }
 
   WebElement field(String label) {
