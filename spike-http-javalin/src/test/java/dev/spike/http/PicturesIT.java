@@ -71,7 +71,7 @@ class PicturesIT {
             .get("/api/admin/spike-schedules?collection_id=" + Served.id(router))
             .at("/0/id");
     take("spike", "/ui/spikes/" + storm, "What machines will get", 780);
-    take("collection", "/ui/collections/" + Served.id(router), "grafana", 815);
+    take("collection", "/ui/collections/" + Served.id(router), "grafana", 830);
   }
 
   private String router(Client people) {
