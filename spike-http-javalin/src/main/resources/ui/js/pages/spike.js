@@ -65,6 +65,11 @@ class SpikePage extends Page {
     return true;
   }
 
+  /** Whether it is over, and is shown as it was: nobody plans for the past. */
+  get isOver() {
+    return this.spike !== null && status(this.spike, now()) === 'expired';
+  }
+
   /** @returns {import('../lib/live.js').Thing[]} */
   get watches() {
     return ['collections', 'spikes'];
@@ -239,7 +244,8 @@ class SpikePage extends Page {
     try {
       const preview = await post('/api/admin/preview', {
         collection_id: Number(this.collection), ...(this.spike ? { spike_id: this.spike.id } : {}),
-        spike: this.#body(), from: new Date(from).toISOString(), to: new Date(to).toISOString(), step });
+        ...(this.isOver ? {} : { spike: this.#body() }),
+        from: new Date(from).toISOString(), to: new Date(to).toISOString(), step });
       if (asked === this.#asked) {
         this.preview = preview;
         this.obstacle = null;
@@ -303,7 +309,7 @@ class SpikePage extends Page {
       return html`<div class="head"><h1>New spike</h1></div>${empty('There is nothing to bend', 'A spike bends the values of a collection.',
         html`<a class="button" href="/ui/collections">Begin with a collection</a>`)}`;
     }
-    const isOver = spike !== null && status(spike, now()) === 'expired';
+    const { isOver } = this;
     const isFixed = !session.canChange || isOver;
     return html`
       <p class="trail"><a href="/ui/spikes">Spikes</a></p>

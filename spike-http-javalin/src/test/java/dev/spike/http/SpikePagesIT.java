@@ -262,6 +262,7 @@ class SpikePagesIT {
         .tabTo("Stop now")
         .type(Keys.ENTER)
         .sees("Stopped “Running”");
+    browser.sees("It is over").sees("What machines will get").seesNot("in the future");
     assertThat(browser.complaints(409)).isEmpty();
   }
 
