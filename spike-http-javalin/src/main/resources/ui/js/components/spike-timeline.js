@@ -5,7 +5,7 @@ import { now } from '../lib/api.js';
 import { times } from '../lib/axis.js';
 import { go } from '../lib/router.js';
 import { session } from '../lib/session.js';
-import { View } from '../lib/view.js';
+import { Drawing } from '../lib/view.js';
 import { status, time } from '../lib/words.js';
 import { ownZone } from '../lib/zone.js';
 
@@ -28,18 +28,13 @@ function words(spike) {
   return known;
 }
 
-export class SpikeTimeline extends View {
+export class SpikeTimeline extends Drawing {
   static properties = {
     collections: { attribute: false }, spikes: { attribute: false }, from: { attribute: false }, span: { attribute: false },
   };
 
-  #width = 0;
   /** @type {Drag | null} */
   #drag = null;
-  #watching = new ResizeObserver(([entry]) => {
-    this.#width = Math.floor(entry.contentRect.width);
-    this.requestUpdate();
-  });
 
   constructor() {
     super();
@@ -51,45 +46,35 @@ export class SpikeTimeline extends View {
     this.span = HOUR;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#watching.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#watching.disconnect();
-  }
-
   /** @param {number} moment */
   #x(moment) {
-    return (moment - this.from) / this.span * this.#width;
+    return (moment - this.from) / this.span * this.width;
   }
 
   /** A round moment at a place. @param {number} x */
   #moment(x) {
     const grain = this.span <= 6 * HOUR ? MINUTE : this.span <= 26 * HOUR ? 5 * MINUTE : this.span <= 4 * 24 * HOUR ? 15 * MINUTE : HOUR;
-    return Math.round((this.from + x / this.#width * this.span) / grain) * grain;
+    return Math.round((this.from + x / this.width * this.span) / grain) * grain;
   }
 
   render() {
-    if (this.#width === 0) {
+    if (this.width === 0) {
       return nothing;
     }
     const height = AXIS + this.collections.length * LANE;
     const at = this.#x(now());
     return html`
-      <svg class="timeline" width=${this.#width} height=${height} role="group" aria-label="Spikes over time"
+      <svg class="timeline" width=${this.width} height=${height} role="group" aria-label="Spikes over time"
         @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up} @pointercancel=${this.#cancel}>
-        ${times(this.from, this.from + this.span, this.#width / 90, ownZone()).map((mark) => svg`
+        ${times(this.from, this.from + this.span, this.width / 90, ownZone()).map((mark) => svg`
           <line class="rule" x1=${this.#x(mark.at)} x2=${this.#x(mark.at)} y1=${AXIS - 6} y2=${height}></line>
           <text class="mark" x=${this.#x(mark.at)} y="13" text-anchor="middle">${mark.text}</text>`)}
         ${this.collections.map(({ name }, i) => svg`
-          <rect class="lane" data-lane=${i} x="0" y=${AXIS + i * LANE} width=${this.#width} height=${LANE}></rect>
+          <rect class="lane" data-lane=${i} x="0" y=${AXIS + i * LANE} width=${this.width} height=${LANE}></rect>
           <text class="name" x="8" y=${AXIS + i * LANE + 15}>${name}</text>`)}
         ${this.#bars()}
         ${this.#drag ? this.#dragged(this.#drag) : nothing}
-        ${at >= 0 && at <= this.#width ? svg`
+        ${at >= 0 && at <= this.width ? svg`
           <g class="now" pointer-events="none"><line x1=${at} x2=${at} y1=${AXIS - 8} y2=${height}></line><circle cx=${at} cy=${AXIS - 8} r="3"></circle></g>` : nothing}
       </svg>`;
   }
@@ -99,7 +84,7 @@ export class SpikeTimeline extends View {
     const at = now();
     return repeat(this.spikes.filter((spike) => lanes.has(spike.collection_id)), ({ id }) => id, (spike) => {
       const left = Math.max(-4, this.#x(Date.parse(spike.start_datetime)));
-      const right = Math.min(this.#width + 4, this.#x(Date.parse(spike.end_datetime)));
+      const right = Math.min(this.width + 4, this.#x(Date.parse(spike.end_datetime)));
       // What stays as long as it was is not drawn anew for a millionth of a pixel.
       const wide = Math.max(4, Math.round((right - left) * 10) / 10);
       const top = AXIS + (lanes.get(spike.collection_id) ?? 0) * LANE + 20;
@@ -120,7 +105,7 @@ export class SpikeTimeline extends View {
   #dragged({ lane, from, to }) {
     const [left, right] = [Math.min(from, to), Math.max(from, to)];
     const words = `${time(this.#moment(left))} – ${time(this.#moment(right))}`;
-    const onRight = left > this.#width / 2;
+    const onRight = left > this.width / 2;
     return svg`
       <rect class="dragged" x=${left} y=${AXIS + lane * LANE + 20} width=${right - left} height=${BAR} rx="4"></rect>
       <text class="mark" x=${onRight ? right : left} y=${AXIS + lane * LANE + 15} text-anchor=${onRight ? 'end' : 'start'}>${words}</text>`;
@@ -145,7 +130,7 @@ export class SpikeTimeline extends View {
   /** @param {PointerEvent} event */
   #move(event) {
     if (this.#drag) {
-      this.#drag = { ...this.#drag, to: Math.min(this.#width, Math.max(0, this.#at(event))) };
+      this.#drag = { ...this.#drag, to: Math.min(this.width, Math.max(0, this.#at(event))) };
       this.requestUpdate();
     }
   }

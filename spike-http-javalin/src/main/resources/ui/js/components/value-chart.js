@@ -1,7 +1,7 @@
 // What a field yields over time, and faintly behind it what it would yield without the spike.
 import { html, nothing, svg } from 'lit';
 import { marks, times } from '../lib/axis.js';
-import { View } from '../lib/view.js';
+import { Drawing } from '../lib/view.js';
 import { time } from '../lib/words.js';
 import { ownZone } from '../lib/zone.js';
 
@@ -13,16 +13,11 @@ const BOTTOM = 22;
 
 /** @typedef {(value: number) => number} Scale */
 
-export class ValueChart extends View {
+export class ValueChart extends Drawing {
   static properties = { preview: { attribute: false }, field: { attribute: false }, zone: { attribute: false }, now: { attribute: false } };
 
-  #width = 0;
   #at = -1;
   #drawn = { key: /** @type {unknown[]} */ ([]), picture: /** @type {unknown} */ (nothing) };
-  #watching = new ResizeObserver(([entry]) => {
-    this.#width = Math.floor(entry.contentRect.width);
-    this.requestUpdate();
-  });
 
   constructor() {
     super();
@@ -34,21 +29,11 @@ export class ValueChart extends View {
     this.now = 0;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#watching.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#watching.disconnect();
-  }
-
   /** @param {Course} preview */
   #x(preview) {
     const from = Date.parse(preview.from);
     const span = Date.parse(preview.to) - from;
-    const room = Math.max(1, this.#width - LEFT - RIGHT);
+    const room = Math.max(1, this.width - LEFT - RIGHT);
     return (/** @type {number} */ moment) => LEFT + (moment - from) / span * room;
   }
 
@@ -57,7 +42,7 @@ export class ValueChart extends View {
     if (!preview || !field) {
       return nothing;
     }
-    const key = [preview, field, this.#width, this.zone];
+    const key = [preview, field, this.width, this.zone];
     if (key.some((each, i) => each !== this.#drawn.key[i])) {
       this.#drawn = { key, picture: this.#draw(preview, field) };
     }
@@ -67,7 +52,7 @@ export class ValueChart extends View {
     return html`
       <p class="chart-head"><code>${field.field_name}</code>
         <span class="count quiet">${index >= 0 ? `${time(moment, this.zone)}: ${this.#reading(field, index)}` : ''}</span></p>
-      <svg class="chart" height=${HEIGHT} width=${this.#width} role="img" aria-label=${this.#words(preview, field)}
+      <svg class="chart" height=${HEIGHT} width=${this.width} role="img" aria-label=${this.#words(preview, field)}
         @pointermove=${this.#point} @pointerleave=${() => { this.#at = -1; this.requestUpdate(); }}>
         ${this.#drawn.picture}
         ${this.now > Date.parse(preview.from) && this.now < Date.parse(preview.to) ? svg`
@@ -141,9 +126,9 @@ export class ValueChart extends View {
         return svg`<rect class="band" x=${left} y=${TOP} width=${Math.max(0, right - left)} height=${HEIGHT - TOP - BOTTOM}></rect>`;
       })}
       ${marks(low, high, 4).map(({ at, text }) => svg`
-        <line class="rule" x1=${LEFT} x2=${this.#width - RIGHT} y1=${y(at)} y2=${y(at)}></line>
+        <line class="rule" x1=${LEFT} x2=${this.width - RIGHT} y1=${y(at)} y2=${y(at)}></line>
         <text class="mark" x=${LEFT - 8} y=${y(at) + 4} text-anchor="end">${text}</text>`)}
-      ${times(from, to, this.#width / 110, this.zone).map(({ at, text }) => svg`
+      ${times(from, to, this.width / 110, this.zone).map(({ at, text }) => svg`
         <text class="mark" x=${x(at)} y=${HEIGHT - 6} text-anchor="middle">${text}</text>`)}
       <path class="base" d=${this.#path(preview, field.base, x, y, 0, all)}></path>
       <path class="line" d=${this.#path(preview, field.values, x, y, 0, all)}></path>
@@ -178,7 +163,7 @@ export class ValueChart extends View {
         column = NaN;
       }
     };
-    const grain = preview.times_epoch.length > this.#width ? 1 : 10;
+    const grain = preview.times_epoch.length > this.width ? 1 : 10;
     for (let i = first; i < end; i++) {
       const value = values[i];
       if (value === null) {

@@ -11,6 +11,25 @@ export class View extends LitElement {
   }
 }
 
+/** A drawing, which knows how much room it has. */
+export class Drawing extends View {
+  width = 0;
+  #watching = new ResizeObserver(([entry]) => {
+    this.width = Math.floor(entry.contentRect.width);
+    this.requestUpdate();
+  });
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#watching.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#watching.disconnect();
+  }
+}
+
 const SECOND = 1000;
 const PATIENCE = 200;
 

@@ -43,7 +43,7 @@ class ImportAccessTest {
 
   @Test
   void knowsAllRoutes() {
-    assertThat(routes()).hasSize(34);
+    assertThat(routes()).hasSize(35);
     Operations.ofImports()
         .forEach((name, route) -> assertThat(route.get("security")).as(name).hasSize(3));
   }
