@@ -5,6 +5,7 @@ import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.value.Quoted;
 import dev.spike.domain.value.Rule;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,6 +17,34 @@ public record Field(FieldId id, CollectionType type, FieldName name, Rule rule) 
 
   /** Reads {@code name: rule}, such as {@code cpu: range 10..90}. */
   public static Field parse(FieldId id, CollectionType type, String line) {
+    Quoted name = name(line);
+    return of(id, type, name.text(), () -> Rule.parse(line, name.end() + 1));
+  }
+
+  /**
+   * Reads how one of some fields is changed: to another rule, or how its rule is bent, such as
+   * {@code cpu: multiply 3 linear in 10m}.
+   */
+  public static Field parseChange(List<Field> fields, String line) {
+    Quoted name = name(line);
+    Field field =
+        fields.stream()
+            .filter(each -> each.name().text().equals(name.text()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Refusal.Kind.INVALID,
+                        Texts.sentence(
+                            "there is no field %s to change", Texts.shown(name.text()))));
+    return of(
+        field.id(),
+        field.type(),
+        name.text(),
+        () -> Rule.parseChange(line, name.end() + 1, field.rule()));
+  }
+
+  private static Quoted name(String line) {
     int begin = line.length() - line.stripLeading().length();
     boolean quoted = line.startsWith("\"", begin);
     Quoted name =
@@ -24,7 +53,7 @@ public record Field(FieldId id, CollectionType type, FieldName name, Rule rule) 
       throw new Refusal(
           Refusal.Kind.INVALID, "a field is written as 'name: rule', not " + Texts.shown(line));
     }
-    return of(id, type, name.text(), () -> Rule.parse(line, name.end() + 1));
+    return name;
   }
 
   /** A field of a name and a rule that may both be wrong. */

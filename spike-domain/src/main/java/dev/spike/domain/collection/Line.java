@@ -1,5 +1,6 @@
 package dev.spike.domain.collection;
 
+import dev.spike.domain.value.BentCounter;
 import dev.spike.domain.value.Chance;
 import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.CounterState;
@@ -18,6 +19,9 @@ interface Line {
 
   static Line of(Field field, Seed seed) {
     long stream = Luck.stream(seed, field);
+    if (field.rule() instanceof BentCounter bent) {
+      return straying(field.id(), bent, stream);
+    }
     return field
         .rule()
         .fold(
@@ -27,6 +31,15 @@ interface Line {
 
   private static Line still(StatelessRule.Drawing drawing, long stream) {
     return (before, after, now, number) -> drawing.draw(now, new Chance(stream, number));
+  }
+
+  private static Line straying(FieldId field, BentCounter bent, long stream) {
+    return (before, after, now, number) -> {
+      CounterState state = before.of(field, bent.counter());
+      Tick tick = bent.tick(state, now, new Chance(stream, number));
+      after.put(field, tick.state());
+      return tick.value();
+    };
   }
 
   private static Line counting(FieldId field, Counter counter, long stream) {

@@ -4,6 +4,7 @@ import dev.spike.domain.collection.CounterStates;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Luck;
+import dev.spike.domain.value.BentCounter;
 import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.CounterState;
 import dev.spike.domain.value.EpochNow;
@@ -15,6 +16,7 @@ import dev.spike.domain.value.NumberRange;
 import dev.spike.domain.value.Seed;
 import dev.spike.domain.value.StatelessRule;
 import dev.spike.domain.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -78,18 +80,21 @@ final class Columns {
   void goOnFrom(CounterStates present) {
     states = present;
     for (int i = 0; i < columns.length; i++) {
-      if (columns[i] instanceof CounterColumn counter) {
+      if (columns[i] instanceof CountingColumn counter) {
         counter.goOnFrom(present.of(ids[i], counter.counter()));
       }
     }
   }
 
-  /** Where the counters stand behind so many draws, the first of which has this number. */
-  CounterStates skip(long ordinal, long draws) {
+  /**
+   * Where the counters stand behind so many draws at equal distances, the first of which has this
+   * number and happens at an instant.
+   */
+  CounterStates skip(long ordinal, Instant from, Duration every, long draws) {
     Map<FieldId, CounterState> standing = new HashMap<>(states.standing());
     for (int i = 0; i < columns.length; i++) {
-      if (columns[i] instanceof CounterColumn counter) {
-        standing.put(ids[i], counter.skip(ordinal, draws));
+      if (columns[i] instanceof CountingColumn counter) {
+        standing.put(ids[i], counter.skip(ordinal, new Pace.Series(from, every), draws));
       }
     }
     return new CounterStates(standing);
@@ -107,6 +112,9 @@ final class Columns {
 
   private static Column column(Field field, CounterStates states, Seed seed) {
     long stream = Luck.stream(seed, field);
+    if (field.rule() instanceof BentCounter bent) {
+      return new BentCounterColumn(bent, states.of(field.id(), bent.counter()), stream);
+    }
     return field
         .rule()
         .fold(

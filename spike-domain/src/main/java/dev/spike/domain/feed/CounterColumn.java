@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The numbers of a counter: in units as long as these have room, then in decimals. */
-final class CounterColumn extends Column {
+final class CounterColumn extends CountingColumn {
 
   private final Counter counter;
   private final Optional<UnitCounter> inUnits;
@@ -30,12 +30,12 @@ final class CounterColumn extends Column {
     goOnFrom(state);
   }
 
-  /** What counts here. */
+  @Override
   Counter counter() {
     return counter;
   }
 
-  /** Counts on from another number. */
+  @Override
   void goOnFrom(CounterState state) {
     OptionalLong entry = inUnits.map(units -> units.units(state)).orElse(OptionalLong.empty());
     counting = entry.isPresent();
@@ -59,8 +59,8 @@ final class CounterColumn extends Column {
     filled = block.count;
   }
 
-  /** Goes on behind so many draws, the first of which has this number, without their values. */
-  CounterState skip(long ordinal, long draws) {
+  @Override
+  CounterState skip(long ordinal, Pace.Series series, long draws) {
     OptionalLong there =
         counting ? inUnits.orElseThrow().afterAll(next, draws) : OptionalLong.empty();
     if (there.isPresent()) {
@@ -68,12 +68,7 @@ final class CounterColumn extends Column {
       filled = 0;
       return new CounterState(BigDecimal.valueOf(next, places));
     }
-    Block block = new Block();
-    for (long drawn = 0; drawn < draws; drawn += block.count) {
-      block.ordinal = ordinal + drawn;
-      block.count = (int) Math.min(Block.SIZE, draws - drawn);
-      fill(block);
-    }
+    fillAll(ordinal, series, draws);
     return stateBefore(filled).orElseThrow();
   }
 

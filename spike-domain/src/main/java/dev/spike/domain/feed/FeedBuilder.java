@@ -90,13 +90,14 @@ public final class FeedBuilder {
    * Adds a spike: for a while, some fields follow other rules, each written as {@code name: rule}.
    */
   public FeedBuilder spike(String name, Instant from, Duration lasts, String... changes) {
-    return spike(name, from, lasts, Continuity.INDEPENDENT, changes);
+    spikes.add(new SpikePlan(name, from, lasts, Optional.empty(), List.of(changes)));
+    return this;
   }
 
   /** Adds a spike and says whose counters move while it lasts. */
   public FeedBuilder spike(
       String name, Instant from, Duration lasts, Continuity continuity, String... changes) {
-    spikes.add(new SpikePlan(name, from, lasts, continuity, List.of(changes)));
+    spikes.add(new SpikePlan(name, from, lasts, Optional.of(continuity), List.of(changes)));
     return this;
   }
 

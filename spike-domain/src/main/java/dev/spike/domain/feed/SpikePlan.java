@@ -1,9 +1,7 @@
 package dev.spike.domain.feed;
 
 import dev.spike.domain.Faults;
-import dev.spike.domain.Refusal;
 import dev.spike.domain.Stamp;
-import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.Field;
@@ -26,7 +24,11 @@ import java.util.Optional;
 
 /** A spike as a builder is told of it: its changes are lines that name fields yet to be made. */
 record SpikePlan(
-    String name, Instant from, Duration lasts, Continuity continuity, List<String> changes) {
+    String name,
+    Instant from,
+    Duration lasts,
+    Optional<Continuity> continuity,
+    List<String> changes) {
 
   private static final CollectionId ONLY_COLLECTION = new CollectionId(1);
 
@@ -42,7 +44,7 @@ record SpikePlan(
         ONLY_COLLECTION,
         named.orElseThrow(),
         window.orElseThrow(),
-        continuity,
+        continuity.orElseGet(() -> Spike.usualContinuity(copies.orElseThrow())),
         copies.orElseThrow(),
         Stamp.of(from));
   }
@@ -79,16 +81,6 @@ record SpikePlan(
   }
 
   private static Field change(String line, Fields fields, CollectionType type) {
-    Field change = Field.parse(new FieldId(0), type, line);
-    return fields.of(type).stream()
-        .filter(field -> field.name().equals(change.name()))
-        .findFirst()
-        .map(field -> field.with(change.rule()))
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Refusal.Kind.INVALID,
-                    Texts.sentence(
-                        "there is no field %s to change", Texts.shown(change.name().text()))));
+    return Field.parseChange(fields.of(type), line);
   }
 }

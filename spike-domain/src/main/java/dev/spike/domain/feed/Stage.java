@@ -84,7 +84,7 @@ final class Stage {
     long left = draws;
     while (left > 0) {
       long stretch = Math.min(left, Pace.Series.draws(validFrom, validUntil, every));
-      CounterStates after = columns.skip(progress.draws(), stretch);
+      CounterStates after = columns.skip(progress.draws(), validFrom, every, stretch);
       Instant next = validFrom.plus(every.multipliedBy(stretch));
       enter(next, progress.drawn(stretch, active, after));
       left -= stretch;

@@ -1,5 +1,6 @@
 package dev.spike.domain.schedule;
 
+import dev.spike.domain.Faults;
 import dev.spike.domain.Stamp;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.Field;
@@ -26,8 +27,27 @@ public record Spike(
     Stamp stamp) {
 
   public Spike {
-    copies = List.copyOf(copies);
+    copies = placed(copies, window);
     fieldsOf(copies);
+    boolean isOwn = continuity == Continuity.INDEPENDENT;
+    new Faults()
+        .check(
+            !isOwn || copies.stream().noneMatch(SpikeField::bendsCounter),
+            "continuity",
+            "a counter whose steps are bent is the collection's own, so continuity must be shared")
+        .refuseIfAny();
+  }
+
+  /** What bends the fields is at work in the window of the spike. */
+  private static List<SpikeField> placed(List<SpikeField> copies, Window window) {
+    Faults faults = new Faults();
+    List<SpikeField> placed = new ArrayList<>();
+    for (int i = 0; i < copies.size(); i++) {
+      SpikeField copy = copies.get(i);
+      faults.member("fields/" + i, () -> copy.during(window)).ifPresent(placed::add);
+    }
+    faults.refuseIfAny();
+    return List.copyOf(placed);
   }
 
   /** All fields of {@code originals} for a spike, changed by {@code rules}. */
@@ -40,6 +60,13 @@ public record Spike(
       copies.add(new SpikeField(ids.apply(copy), copy, originals.all().get(i).rule()));
     }
     return copies;
+  }
+
+  /** Whose counters move where nobody says it: the collection's if their steps are bent. */
+  public static Continuity usualContinuity(List<SpikeField> copies) {
+    return copies.stream().anyMatch(SpikeField::bendsCounter)
+        ? Continuity.SHARED
+        : Continuity.INDEPENDENT;
   }
 
   /** What is generated while this spike lasts. */

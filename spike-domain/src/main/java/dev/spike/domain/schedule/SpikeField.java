@@ -1,6 +1,7 @@
 package dev.spike.domain.schedule;
 
 import dev.spike.domain.collection.Field;
+import dev.spike.domain.value.BentCounter;
 import dev.spike.domain.value.Rule;
 
 /**
@@ -9,6 +10,17 @@ import dev.spike.domain.value.Rule;
  * @param original the rule that the field had when it was copied
  */
 public record SpikeField(SpikeFieldId id, Field copy, Rule original) {
+
+  /** Whether it is a counter whose steps are bent. */
+  boolean bendsCounter() {
+    return copy.rule() instanceof BentCounter;
+  }
+
+  /** This field, bent in a window if it is bent at all. */
+  SpikeField during(Window window) {
+    Rule placed = copy.rule().during(window.start(), window.end());
+    return placed == copy.rule() ? this : new SpikeField(id, copy.with(placed), original);
+  }
 
   /** Whether its counter begins anew with the spike, because the spike gave it another start. */
   public boolean restarts() {

@@ -91,6 +91,11 @@ public record Counter(
     return new Counter(direction, start, step, limit, other);
   }
 
+  /** This counter with steps of another length. */
+  Counter striding(BigDecimal other) {
+    return new Counter(direction, start, other, limit, jitter);
+  }
+
   /** The state of a counter that has not ticked yet. */
   public CounterState initial() {
     return new CounterState(start);

@@ -10,13 +10,25 @@ final class Notation {
       "text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle,"
           + " daily, weekly, walk, normal, sequence or replay";
 
+  private final String line;
+  private final int bend;
   private final Tokens tokens;
 
   Notation(String line, int from) {
-    tokens = new Tokens(line, from);
+    this.line = line;
+    boolean isText = line.startsWith("text", new Tokens(line, from).next());
+    bend = isText ? -1 : line.indexOf(Rule.BEND, from);
+    tokens = new Tokens(bend < 0 ? line : line.substring(0, bend), from);
   }
 
   Rule rule() {
+    Rule straight = straight();
+    return bend < 0
+        ? straight
+        : new BendNotation(new Tokens(line, bend + Rule.BEND.length())).bent(straight);
+  }
+
+  private Rule straight() {
     int begin = tokens.next();
     String kind = tokens.word();
     switch (kind) {

@@ -1,5 +1,6 @@
 package dev.spike.domain.value;
 
+import java.time.Instant;
 import java.util.function.Function;
 
 /**
@@ -16,15 +17,38 @@ import java.util.function.Function;
  * float 0.5..2.5 places 3
  * increment from 1 by 0.5 until 100 jitter 15%
  * decrement from 10 by 1
+ * sine 0..100 every 1h noise 2
+ * range 10..90 bent by multiply 3 linear in 10m during 2026-03-01T09:00:00Z/2026-03-01T10:00:00Z
  * </pre>
  */
-public sealed interface Rule permits StatelessRule, Counter {
+public sealed interface Rule permits StatelessRule, Counter, BentCounter {
+
+  /** What stands between a rule and how it is bent. */
+  String BEND = " bent by ";
 
   /** The name under which this kind of rule is known outside. */
   ValueType type();
 
   /** Tells the two families of rules apart. */
   <R> R fold(Function<StatelessRule, R> stateless, Function<Counter, R> counter);
+
+  /** This rule as it is when nothing bends it. */
+  default Rule straight() {
+    return this;
+  }
+
+  /** This rule bent; it was perhaps bent otherwise before. */
+  default Rule bent(Bend bend, Strength strength) {
+    return straight()
+        .fold(
+            stateless -> new Bent(stateless, bend, strength),
+            counter -> new BentCounter(counter, bend, strength));
+  }
+
+  /** This rule, bent in another window if it is bent at all. */
+  default Rule during(Instant start, Instant end) {
+    return this;
+  }
 
   /** Reads the notation that {@link #toString} writes. */
   static Rule parse(String notation) {
@@ -34,5 +58,15 @@ public sealed interface Rule permits StatelessRule, Counter {
   /** Reads a rule from its place in a line to the line's end; faults name columns of the line. */
   static Rule parse(String line, int from) {
     return new Notation(line, from).rule();
+  }
+
+  /**
+   * Reads what a rule is changed to from its place in a line to the line's end: another rule, or
+   * how it is bent, such as {@code multiply 3 linear in 10m out 5m}.
+   */
+  static Rule parseChange(String line, int from, Rule original) {
+    return new BendNotation(new Tokens(line, from))
+        .change(original)
+        .orElseGet(() -> parse(line, from));
   }
 }

@@ -5,7 +5,15 @@ import java.util.function.Function;
 
 /** A rule that needs no memory of earlier draws. */
 public sealed interface StatelessRule extends Rule
-    permits FixedText, FixedNumber, FixedFloat, EpochNow, NumberRange, FloatRange, Held, Curve {
+    permits FixedText,
+        FixedNumber,
+        FixedFloat,
+        EpochNow,
+        NumberRange,
+        FloatRange,
+        Held,
+        Curve,
+        Bent {
 
   /** The value at an instant, as chance has it. The same arguments give the same value. */
   Value draw(Instant now, Chance chance);

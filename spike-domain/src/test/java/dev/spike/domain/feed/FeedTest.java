@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -493,6 +494,43 @@ class FeedTest {
                     Instant.parse("0001-01-01T00:00:00Z"), last.plusSeconds(1), Duration.ofNanos(1))
                 .hasNext())
         .isTrue();
+  }
+
+  @Test
+  void bendsWhateverItsFieldsYield() {
+    Instant nine = Instant.parse("2026-03-01T09:00:00Z");
+    FeedBuilder builder =
+        Feed.builder()
+            .fields("a: number 10", "n: increment from 0 by 2 jitter 50%", "s: sine 5..6 every 9s")
+            .series(nine, Duration.ofSeconds(1))
+            .seed(7)
+            .spike(
+                "slow",
+                nine.plusSeconds(300),
+                Duration.ofSeconds(400),
+                "a: add 90 linear in 100s out 100s",
+                "n: multiply 5 exponential in 30s",
+                "s: percent 100")
+            .rows(1000);
+    List<Row> whole = builder.build().stream().toList();
+
+    assertThat(whole.get(299).getLong("a")).isEqualTo(10);
+    assertThat(whole.get(350).getLong("a")).isEqualTo(55);
+    assertThat(whole.get(500).getLong("a")).isEqualTo(100);
+    assertThat(whole.get(500).getDouble("s")).isBetween(10.0, 12.0);
+    assertThat(whole.get(700).getLong("a")).isEqualTo(10);
+    for (int i = 1; i < whole.size(); i++) {
+      assertThat(whole.get(i).getDecimal("n"))
+          .as("row %d", i)
+          .isGreaterThanOrEqualTo(whole.get(i - 1).getDecimal("n"));
+    }
+    Feed rest = builder.build();
+    List<String> parts = new ArrayList<>();
+    while (parts.size() < whole.size()) {
+      rest.cut(Math.min(230, whole.size() - parts.size())).stream()
+          .forEach(row -> parts.add(row.asMap().toString()));
+    }
+    assertThat(parts).isEqualTo(whole.stream().map(row -> row.asMap().toString()).toList());
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.spike.domain.schedule.SpikeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpikePlanTest {
@@ -76,7 +77,7 @@ class SpikePlanTest {
   }
 
   private static Spike spike(String name, Duration lasts, String... changes) {
-    return new SpikePlan(name, START, lasts, Continuity.SHARED, List.of(changes))
+    return new SpikePlan(name, START, lasts, Optional.of(Continuity.SHARED), List.of(changes))
         .spike(7, FIELDS, CollectionType.PERFORMANCE);
   }
 

@@ -38,7 +38,15 @@ class NotationTest {
         "normal 50 deviation 5 max 100 places 0",
         "sequence 1 2.5 -3 every 5m",
         "sequence 1 2 3 every 5m from 2026-03-01T09:00:00Z hold places 2",
-        "replay 0s=1 10s=5 30s=2.5 every 1m from 2026-03-01T09:00:00Z noise 1"
+        "replay 0s=1 10s=5 30s=2.5 every 1m from 2026-03-01T09:00:00Z noise 1",
+        "range 10..90 bent by multiply 3",
+        "float 0.5..2.5 places 3 bent by add -0.5 linear in 10m out 5m",
+        "increment from 0 by 5 bent by percent 20 stairs 5 in 10m"
+            + " during 2026-03-01T09:00:00Z/2026-03-01T10:00:00Z",
+        "sine 0..1 every 1h bent by clamp 0.2..0.8 burst 30s 1m30s in 10s",
+        "number 5 bent by set 7 sawtooth in 10s",
+        "range 1..2 hold 5m bent by set 7 gaussian out 10s",
+        "text 1 bent by set 7"
       })
   void printsWhatItReads(String notation) {
     assertThat(Rule.parse(notation)).hasToString(notation);
@@ -194,6 +202,14 @@ class NotationTest {
           sequence 1 2 3           | column 15: expected 'every', found the end of the line
           sequence 1 every 1m from noon | column 26: an instant is written as 2026-03-01T09:00:00Z, not 'noon'
           replay every 1m          | column 8: expected a point such as 0s=10, found 'every'
+          range 1..2 bent by       | column 12: expected hold or the end of the line, found 'bent'
+          range 1..2 bent by less  | column 20: expected one of set, add, multiply, percent, clamp, found 'less'
+          range 1..2 bent by set   | column 23: expected a number, found the end of the line
+          range 1..2 bent by clamp 5 | column 27: expected '..', found the end of the line
+          range 1..2 bent by set 5 linearly | column 26: expected the end of the line, found 'linearly'
+          range 1..2 bent by set 5 burst 1s | column 34: expected a length of time, found the end of the line
+          range 1..2 bent by set 5 during now | column 33: a window is written as 2026-03-01T09:00:00Z/2026-03-01T10:00:00Z, not 'now'
+          range 1.. bent by set 5  | column 10: expected a whole number, found the end of the line
           """)
   void saysWhereItNoLongerUnderstandsAndWhatItExpected(String line, String detail) {
     assertRefused(() -> Rule.parse(line), "", detail);
@@ -238,6 +254,14 @@ class NotationTest {
           normal 5 deviation 0                  | /deviation | the deviation of a normal distribution must be above zero: 0
           normal 5 deviation 1 min 2 max 2      | /max    | the upper bound must be above the lower one: 2..2
           sequence 1 2 every 0s                 | /every  | the time for each value of a sequence must be longer than nothing
+          epoch bent by set 5                   | ''      | only numbers can be bent, and only once: 'epoch'
+          range 1..2 bent by clamp 5..4         | /clamp  | the bounds must not be upside down: 5..4
+          range 1..2 bent by set 1e400          | /set    | the number to set must lie between -1.8e308 and 1.8e308
+          range 1..2 bent by set 5 step in 5s   | /in     | a step has no ramps; linear, exponential, gaussian and stairs have
+          range 1..2 bent by set 5 stairs 1 in 5s | /stairs | a staircase has 2 to 1000 stairs, not 1
+          range 1..2 bent by set 5 sawtooth     | /in     | saw teeth need a time that each takes to rise, and fall at once
+          range 1..2 bent by set 5 burst 0s 5s  | /on     | bursts need a time that they last and one between them, longer than nothing
+          range 1..2 bent by set 5 linear in 5m out 6m during 2026-03-01T09:00:00Z/2026-03-01T09:10:00Z | /in | ramps of 5m and 6m are longer than the window from 2026-03-01T09:00:00Z to 2026-03-01T09:10:00Z
           replay 10s=1 5s=2 every 1m            | /points | point 2 of a series is not behind the one before: 5s
           replay 0s=1 60s=2 every 1m            | /length | a series must be longer than its last point is late: 1m with a point at 1m
           """)

@@ -1,0 +1,95 @@
+package dev.spike.domain.value;
+
+import dev.spike.domain.Faults;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What becomes of a number, whatever it is: another one, a larger one, a multiple of it, or the
+ * nearest within bounds.
+ *
+ * @param top the upper bound, which there is where numbers are kept within bounds
+ */
+public record Bend(Kind kind, BigDecimal amount, Optional<BigDecimal> top) {
+
+  private static final int PERCENT_PLACES = 2;
+  private static final int STRENGTH_PLACES = 9;
+
+  public Bend {
+    Faults faults = new Faults();
+    String member = kind.word();
+    Decimals.check(faults, member, "the number to %s".formatted(member), amount);
+    top.ifPresent(bound -> Decimals.check(faults, member, "the upper bound", bound));
+    faults.check(
+        kind == Kind.CLAMP == top.isPresent(), member, "only clamp has two bounds, and needs both");
+    faults.check(
+        kind != Kind.CLAMP || top.isEmpty() || amount.compareTo(top.get()) <= 0,
+        member,
+        "the bounds must not be upside down: %s..%s",
+        amount,
+        top.orElse(amount));
+    faults.refuseIfAny();
+    amount = Decimals.plain(amount);
+    top = top.map(Decimals::plain);
+  }
+
+  /** Something other than to keep within bounds. */
+  public static Bend of(Kind kind, BigDecimal amount) {
+    return new Bend(kind, amount, Optional.empty());
+  }
+
+  /** What can become of a number. */
+  public enum Kind {
+    /** Another number. */
+    SET,
+    /** So much more, or less. */
+    ADD,
+    /** So many times as much. */
+    MULTIPLY,
+    /** So many percent more, or less. */
+    PERCENT,
+    /** The nearest number within bounds. */
+    CLAMP;
+
+    /** How notations name it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What becomes of a number that is bent with all strength. */
+  BigDecimal of(BigDecimal number) {
+    return switch (kind) {
+      case SET -> amount;
+      case ADD -> number.add(amount);
+      case MULTIPLY -> number.multiply(amount);
+      case PERCENT -> number.add(number.multiply(amount).movePointLeft(PERCENT_PLACES));
+      case CLAMP -> number.max(amount).min(top.orElse(amount));
+    };
+  }
+
+  /** What becomes of a number that is bent with a strength from 0 to 1. */
+  BigDecimal of(BigDecimal number, double strength) {
+    BigDecimal all = of(number);
+    if (strength >= 1) {
+      return all;
+    }
+    BigDecimal share = new BigDecimal(strength).setScale(STRENGTH_PLACES, RoundingMode.HALF_EVEN);
+    return number.add(all.subtract(number).multiply(share));
+  }
+
+  /** How many decimal places its numbers have. */
+  int places() {
+    return Math.max(amount.scale(), top.map(BigDecimal::scale).orElse(0));
+  }
+
+  @Override
+  public String toString() {
+    return kind.word()
+        + " "
+        + amount.toPlainString()
+        + top.map(bound -> ".." + bound.toPlainString()).orElse("");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.spike.domain.value;
+
+import dev.spike.domain.Faults;
+import dev.spike.domain.Texts;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** A rule whose numbers are bent for a while; they keep the places that they have by themselves. */
+public record Bent(StatelessRule base, Bend bend, Strength strength) implements StatelessRule {
+
+  public Bent {
+    new Faults()
+        .check(
+            base.type().isNumeric() && !(base instanceof Bent),
+            "",
+            "only numbers can be bent, and only once: %s",
+            Texts.shown(base.toString()))
+        .refuseIfAny();
+  }
+
+  @Override
+  public ValueType type() {
+    return base.type();
+  }
+
+  @Override
+  public Value draw(Instant now, Chance chance) {
+    return bent(base.draw(now, chance), strength.at(now));
+  }
+
+  @Override
+  public Drawing ready() {
+    Drawing drawing = base.ready();
+    return (now, chance) -> bent(drawing.draw(now, chance), strength.at(now));
+  }
+
+  private Value bent(Value value, double strong) {
+    return strong == 0
+        ? value
+        : value.fold(
+            text -> value,
+            whole -> Value.of(rounded(BigDecimal.valueOf(whole), strong)),
+            decimal -> new Value.Decimal(rounded(decimal, strong)));
+  }
+
+  private BigDecimal rounded(BigDecimal number, double strong) {
+    BigDecimal bent = Decimals.roundHalfUp(bend.of(number, strong), number.scale());
+    return bent.min(Decimals.LARGEST).max(Decimals.LARGEST.negate());
+  }
+
+  @Override
+  public Rule straight() {
+    return base;
+  }
+
+  @Override
+  public Rule during(Instant start, Instant end) {
+    Strength other = strength.during(start, end);
+    return other == strength ? this : new Bent(base, bend, other);
+  }
+
+  @Override
+  public String toString() {
+    return base + BEND + bend + strength;
+  }
+}
