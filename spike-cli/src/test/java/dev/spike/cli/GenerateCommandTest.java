@@ -77,7 +77,8 @@ class GenerateCommandTest {
     assertThat(call.err().lines())
         .containsExactly(
             "spike: in 'cpu: rnge 1..2', column 6: expected text, number, float, epoch, range,"
-                + " increment or decrement, found 'rnge'; in 'load: float 2..1 places 11', places"
+                + " increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk,"
+                + " normal, sequence or replay, found 'rnge'; in 'load: float 2..1 places 11', places"
                 + " must be 0 to 10, not 11; a range must not end below its start: 2..1; see 'spike"
                 + " help generate'");
   }

@@ -61,9 +61,9 @@ class UiIT {
     browser.sees("You will be signed out in 1 min").isFitForAll("expiry");
     browser.press("Stay signed in").sees("You stay signed in").seesNot("You will be signed out");
     visited.clock.advance(Duration.ofHours(4));
-    browser.press("Collections").sees("Your session is over");
+    browser.sees("Your session is over");
     browser.fill("E-mail", Visited.ADMIN).fill("Password", Served.PASSWORD).press("Sign in");
-    browser.sees("1 collection");
+    browser.sees("Poll it");
     assertThat(browser.complaints(401)).isEmpty();
   }
 

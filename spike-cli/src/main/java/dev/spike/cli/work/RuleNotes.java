@@ -16,7 +16,7 @@ public final class RuleNotes {
           + "  decrement from 10 by 1    counters; until and jitter may be left out%n"
           + "  range 10..90 hold 5m      ranges can hold each value for a while%n"
           + "%n"
-          + "Curves, the same at the same instant whoever asks; any may end with places 1 noise 2:%n"
+          + "Curves, the same for all at one instant; places 1 and noise 2 may follow any:%n"
           + "  sine 0..100 every 1h phase 10m    also sawtooth, square, triangle%n"
           + "  daily Europe/Berlin 00:00=10 09:00=80 18:00=40%n"
           + "  weekly UTC mon-08:00=80 sat-00:00=5%n"

@@ -10,27 +10,22 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.OutputType;
 
-/**
- * Takes the pictures of the documentation, where {@code -Dspike.pictures=docs/images} says where
- * they belong.
- */
+/** Takes the pictures of the documentation anew; it is run by hand, as CONTRIBUTING.md tells. */
 @ExtendWith(Browsing.class)
-@EnabledIfSystemProperty(named = "spike.pictures", matches = ".+")
-class PicturesIT {
+class Pictures {
 
   private static final Duration BEAT = Duration.ofSeconds(10);
   private static final int BEATS = 60;
 
-  private final Path pictures = Path.of("..").resolve(System.getProperty("spike.pictures"));
+  private final Path pictures = Path.of("..", "docs", "images");
   private final Visited visited = new Visited();
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
   private final Browser browser;
 
-  PicturesIT(Browser browser) {
+  Pictures(Browser browser) {
     this.browser = browser.widen(1280).zone("UTC");
   }
 
