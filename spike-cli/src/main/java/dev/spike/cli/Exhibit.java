@@ -70,7 +70,7 @@ record Exhibit(DataCollection collection, KeySecret key, Spike spike) {
             router.id(),
             new SpikeName("rush hour"),
             window,
-            Continuity.INDEPENDENT,
+            Optional.of(Continuity.INDEPENDENT),
             changesOf(router));
     return new Exhibit(
         router,

@@ -94,6 +94,10 @@ class DocumentSchemaTest {
             "{'name':'R','spikes':[{'name':'p','start_datetime':'2030-03-01T09:00',"
                 + "'end_datetime':'2030-03-01T10:00:00+01:00','continuity':'shared',"
                 + "'spike_fields':[]}]}",
+            "{'name':'R','spikes':[{'name':'p',"
+                + WINDOW
+                + ",'continuity':'shared','set':{'cpu':'range 1..2 bent by multiply 3 linear in 10m',"
+                + "'n':'increment from 0 by 5 bent by clamp 0..9 burst 30s 1m in 5s out 5s'}}]}",
             "{'kind':'Collection','name':'R','performance':{'cpu':'range 10..90'}}",
             "{'name':'R','performance':{'a':'range 1..2 hold 5m','b':'sine -1.5..2 every 1h30m"
                 + " phase 250ms places 3 noise 0.5','c':'daily Europe/Berlin 00:00=1 08:30=-2.5',"
@@ -140,6 +144,7 @@ class DocumentSchemaTest {
             "{'name':'R','performance':{'cpu':'rnage 1..2'}}",
             "{'name':'R','performance':{'':'epoch'}}",
             "{'name':'R','performance':{'a':'sine 0..1'}}",
+            "{'name':'R','performance':{'a':'range 1..2 bent by set 5'}}",
             "{'name':'R','performance':{'a':'daily UTC'}}",
             "{'name':'R','performance':{'a':{'value_type':'SINE','min':0,'max':1}}}",
             "{'name':'R','performance':{'cpu':{'value_type':'EPOCH'}}}",

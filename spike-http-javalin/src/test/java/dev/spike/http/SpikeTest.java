@@ -57,6 +57,81 @@ class SpikeTest {
   }
 
   @Test
+  void bendsWhateverItsFieldsYield() {
+    String packets =
+        Served.field(
+            admin, router, "n", "'value_type':'INCREMENT','start_number':0,'step_number':10");
+    String bend = "'change':{'multiply':3,'ramp_in_seconds':600,'shape':'linear'}";
+    Answer made =
+        plan(
+                "2026-03-01T10:00:00Z",
+                "2026-03-01T11:00:00Z",
+                change(cpu, "'range_end_number':10," + bend)
+                    + ","
+                    + change(packets, "'change':{'percent':50}"))
+            .is(201);
+    String spike = made.header("Location").orElseThrow();
+
+    assertThat(made.at("/continuity")).isEqualTo("shared");
+    assertThat(made.json().at("/spike_fields/0/change"))
+        .hasToString(
+            "{\"multiply\":3,\"shape\":\"linear\",\"ramp_in_seconds\":600,\"ramp_out_seconds\":0}");
+    assertThat(made.json().at("/spike_fields/2/change/shape").asText()).isEqualTo("step");
+    assertThat(made.json().at("/spike_fields/1").has("change")).isFalse();
+    Client machine = served.machine(admin);
+    String path = "/api/data/Router/performance?at=2026-03-01T10:";
+    assertThat(machine.get(path + "00:00Z").at("/data/cpu")).isEqualTo("10");
+    assertThat(machine.get(path + "05:00Z").at("/data/cpu")).isEqualTo("20");
+    assertThat(machine.get(path + "10:00Z").at("/data/cpu")).isEqualTo("30");
+    assertThat(
+            machine
+                .get("/api/data/Router/performance?at=2026-03-01T11:00:00Z")
+                .is(200)
+                .at("/data/n"))
+        .isEqualTo("0");
+
+    Answer later = admin.patch(spike, "{'start_datetime':'2026-03-01T10:05:00Z'}").is(200);
+    assertThat(later.at("/spike_fields/0/change/multiply")).isEqualTo("3");
+    assertThat(machine.get(path + "10:00Z").at("/data/cpu")).isEqualTo("20");
+    Answer straight =
+        admin.patch(spike, "{'spike_fields':[" + change(cpu, "'change':null") + "]}").is(200);
+    assertThat(straight.json().at("/spike_fields/0").has("change")).isFalse();
+    assertThat(straight.at("/spike_fields/0/range_end_number")).isEqualTo("10");
+  }
+
+  @Test
+  void tellsWhatIsWrongAboutHowItBends() {
+    String packets =
+        Served.field(
+            admin, router, "n", "'value_type':'INCREMENT','start_number':0,'step_number':10");
+    String from = "2026-03-01T10:00:00Z";
+    String to = "2026-03-01T11:00:00Z";
+    plan(from, to, change(cpu, "'change':{'multiply':3,'add':1}")).isProblem(422, "only one");
+    plan(from, to, change(cpu, "'change':{}")).isProblem(422, "set, add, multiply");
+    plan(from, to, change(cpu, "'change':7")).isProblem(422, "object");
+    plan(from, to, change(cpu, "'change':{'set':1,'shape':'round'}")).isProblem(422, "shape");
+    plan(from, to, change(cpu, "'change':{'set':1,'colour':1}")).isProblem(422, "colour");
+    plan(from, to, change(cpu, "'change':{'clamp':{'min':5,'max':4}}"))
+        .isProblem(422, "upside down");
+    plan(from, to, change(cpu, "'change':{'set':1,'ramp_in_seconds':3000,'ramp_out_seconds':3000}"))
+        .isProblem(422, "longer than the window");
+    plan(from, to, change(name, "'change':{'set':1}")).isProblem(422, "name");
+    String json =
+        "{'collection_id':%s,'name':'Peak','continuity':'independent','start_datetime':'%s',"
+            + "'end_datetime':'%s','spike_fields':[%s]}";
+    admin
+        .post(
+            ALL, json.formatted(Served.id(router), from, to, change(packets, "'change':{'set':1}")))
+        .isProblem(422, "continuity must be shared");
+    admin
+        .post(
+            "/api/admin/collections/import",
+            "{'name':'Bent','performance':{'a':'range 1..2 bent by set 5'}}")
+        .isProblem(422, "only spikes bend rules");
+    assertThat(admin.get(ALL).json()).isEmpty();
+  }
+
+  @Test
   void isWhatIsGeneratedWithinItsWindow() {
     String id =
         plan(

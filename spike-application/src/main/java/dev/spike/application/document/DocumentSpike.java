@@ -46,7 +46,7 @@ public record DocumentSpike(
   }
 
   private static Optional<Field> change(Field original, Field copy) {
-    Rule rule = copy.rule();
+    Rule rule = copy.rule().anytime();
     return original.isEditable()
             && rule.type() == original.rule().type()
             && !rule.equals(original.rule())
@@ -75,7 +75,8 @@ public record DocumentSpike(
           Texts.shown(change.name().text()));
     }
     faults.refuseIfAny();
-    return new NewSpike(collection, name, window, continuity, new RuleChanges(byField));
+    return new NewSpike(
+        collection, name, window, Optional.of(continuity), new RuleChanges(byField));
   }
 
   private static Optional<Field> original(NewField change, Fields fields) {

@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A spike that somebody wants, with what it changes about the fields that it copies. */
+/**
+ * A spike that somebody wants, with what it changes about the fields that it copies.
+ *
+ * @param continuity whose counters move; what is usual with such changes where nobody says it
+ */
 public record NewSpike(
     CollectionId collection,
     SpikeName name,
     Window window,
-    Continuity continuity,
+    Optional<Continuity> continuity,
     RuleChanges changes) {
 
   /** Plans it within a unit of work, with a copy of all fields of its collection as they are. */
@@ -56,6 +60,7 @@ public record NewSpike(
     SpikeId id = new SpikeId(ids.next());
     List<SpikeField> copies =
         Spike.copyOf(copied.fields(), rules, field -> new SpikeFieldId(ids.next()));
-    return new Spike(id, collection, name, kept, continuity, copies, Stamp.of(now));
+    Continuity moving = continuity.orElseGet(() -> Spike.usualContinuity(copies));
+    return new Spike(id, collection, name, kept, moving, copies, Stamp.of(now));
   }
 }

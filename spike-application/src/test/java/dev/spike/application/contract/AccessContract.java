@@ -69,7 +69,7 @@ public abstract class AccessContract extends Contract {
           collection.id(),
           new SpikeName("another"),
           minutes(10, 20),
-          Continuity.INDEPENDENT,
+          Optional.of(Continuity.INDEPENDENT),
           changes(collection));
     }
   }

@@ -76,7 +76,11 @@ public abstract class ForecasterContract extends Contract {
   private Trial planned(Window window, Continuity continuity, String... lines) {
     return new Trial.Planned(
         new NewSpike(
-            router.id(), new SpikeName("tried"), window, continuity, changes(router, lines)));
+            router.id(),
+            new SpikeName("tried"),
+            window,
+            Optional.of(continuity),
+            changes(router, lines)));
   }
 
   private Forecast foresee(Cadence cadence, Optional<Trial> trial, String... names) {
@@ -218,7 +222,7 @@ public abstract class ForecasterContract extends Contract {
                 router.id(),
                 new SpikeName("tried"),
                 minutes(-2, -1),
-                Continuity.SHARED,
+                Optional.of(Continuity.SHARED),
                 new RuleChanges(
                     Map.of(World.fieldId(router, "name"), RuleChange.to(Rule.parse("text db"))))));
     assertThatExceptionOfType(Refusal.class)

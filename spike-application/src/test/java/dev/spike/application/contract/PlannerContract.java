@@ -114,7 +114,7 @@ public abstract class PlannerContract extends Contract {
             router.id(),
             new SpikeName("x"),
             minutes(1, 2),
-            Continuity.INDEPENDENT,
+            Optional.of(Continuity.INDEPENDENT),
             new RuleChanges(wrong));
 
     assertThatExceptionOfType(Refusal.class)

@@ -178,7 +178,7 @@ final class World {
             collection.id(),
             new SpikeName("spike of " + collection.name()),
             window,
-            continuity,
+            Optional.of(continuity),
             changes(collection, changes));
     return planner.create(person, wanted).spike();
   }

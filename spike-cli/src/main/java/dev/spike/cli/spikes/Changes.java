@@ -70,8 +70,8 @@ final class Changes {
     int equals = equals(line);
     String name = line.substring(0, equals);
     JsonNode field = field(name);
-    Rule rule = rule(name, line.substring(equals + 1));
     Rule present = RuleJson.of(field);
+    Rule rule = rule(name, line.substring(equals + 1), present);
     if (rule.type() != present.type()) {
       throw new Refusal(
           Refusal.Kind.INVALID,
@@ -126,9 +126,9 @@ final class Changes {
         : "those are " + Texts.shown(String.join(", ", editable));
   }
 
-  private static Rule rule(String name, String notation) {
+  private static Rule rule(String name, String notation, Rule present) {
     try {
-      return Rule.parse(notation);
+      return Rule.parseChange(notation, 0, present);
     } catch (Refusal refusal) {
       throw new Refusal(
           refusal.kind(), "in the rule of " + Texts.shown(name) + ", " + refusal.getMessage());

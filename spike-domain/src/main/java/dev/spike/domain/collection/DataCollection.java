@@ -1,5 +1,6 @@
 package dev.spike.domain.collection;
 
+import dev.spike.domain.Faults;
 import dev.spike.domain.Stamp;
 import dev.spike.domain.UserId;
 import dev.spike.domain.value.Seed;
@@ -21,7 +22,18 @@ public record DataCollection(
 
   public DataCollection {
     stored = List.copyOf(stored);
-    fieldsOf(stored);
+    Faults faults = new Faults();
+    List<Field> fields = fieldsOf(stored).all();
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      faults.check(
+          field.rule().straight() == field.rule(),
+          i + "/rule",
+          "only spikes bend rules, so field '%s' cannot be '%s'",
+          field.name(),
+          field.rule());
+    }
+    faults.refuseIfAny();
   }
 
   /** The fields, in the order in which they were made. */

@@ -50,6 +50,11 @@ public sealed interface Rule permits StatelessRule, Counter, BentCounter {
     return this;
   }
 
+  /** This rule, bent in a window that is yet to be found if it is bent at all. */
+  default Rule anytime() {
+    return during(Strength.FIRST, Strength.LAST);
+  }
+
   /** Reads the notation that {@link #toString} writes. */
   static Rule parse(String notation) {
     return parse(notation, 0);

@@ -7,8 +7,8 @@ import java.time.Instant;
 /** How strongly something is bent at any instant: not at all outside its window. */
 public record Strength(Envelope envelope, Instant start, Instant end) {
 
-  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+  static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   public Strength {
     Duration length = Duration.between(start, end);

@@ -3,6 +3,7 @@ package dev.spike.http.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.application.RuleChange;
+import dev.spike.domain.Refusal;
 import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.Curve;
 import dev.spike.domain.value.Direction;
@@ -43,11 +44,19 @@ public final class RuleJson {
         .forEach(name -> own.set(name, field.get(name)));
     Members members = new Members(own);
     Optional<Rule> rule = read(type, members);
-    return members.made(rule::orElseThrow);
+    Rule straight = members.made(rule::orElseThrow);
+    return field.get(BendJson.CHANGE) instanceof ObjectNode change
+        ? BendJson.bent(straight, change)
+        : straight;
   }
 
   /** Writes the members that a rule has. */
   public static void write(Rule rule, ObjectNode into) {
+    writeStraight(rule.straight(), into);
+    BendJson.write(rule, into);
+  }
+
+  private static void writeStraight(Rule rule, ObjectNode into) {
     switch (rule.type()) {
       case TEXT_FIXED -> into.put("fixed_value_text", ((FixedText) rule).text());
       case NUMBER_FIXED -> into.put("fixed_value_number", ((FixedNumber) rule).number());
@@ -107,13 +116,41 @@ public final class RuleJson {
     return present -> {
       ValueType wanted = type.orElse(present.type());
       ObjectNode merged = Json.object();
-      write(present, merged);
+      writeStraight(present.straight(), merged);
       merged.retain(RuleMembers.of(wanted));
       RuleMembers.in(sent).forEach(name -> merged.set(name, sent.get(name)));
       Members members = new Members(merged);
       Optional<Rule> rule = read(wanted, members);
       return members.made(rule::orElseThrow);
     };
+  }
+
+  /** How members that a spike was sent change a rule, and how they bend it. */
+  static RuleChange spikeChange(ObjectNode sent) {
+    RuleChange straight = change(sent, Optional.empty());
+    return present -> {
+      ObjectNode bend = Json.object();
+      BendJson.write(present, bend);
+      JsonNode wanted =
+          sent.has(BendJson.CHANGE) ? sent.get(BendJson.CHANGE) : bend.get(BendJson.CHANGE);
+      Rule rule = straight.over(present);
+      return wanted instanceof ObjectNode change
+          ? bent(rule, change)
+          : refusedUnlessEmpty(rule, wanted);
+    };
+  }
+
+  private static Rule bent(Rule rule, ObjectNode change) {
+    Members members = new Members(Json.object());
+    Optional<Rule> bent = members.part(BendJson.CHANGE, () -> BendJson.bent(rule, change));
+    return members.made(bent::orElseThrow);
+  }
+
+  private static Rule refusedUnlessEmpty(Rule rule, JsonNode wanted) {
+    if (wanted != null && !wanted.isNull()) {
+      throw Refusal.invalid(BendJson.CHANGE, "a JSON object is needed here");
+    }
+    return rule;
   }
 
   private static Optional<Rule> text(Members members, Optional<String> text) {

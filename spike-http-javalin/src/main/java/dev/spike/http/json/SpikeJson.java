@@ -43,11 +43,11 @@ public final class SpikeJson {
     static FieldRule read(ObjectNode json) {
       Members members = new Members(json);
       members.leave(RuleMembers.ALL);
+      members.leave(List.of(BendJson.CHANGE));
       members.refuse(ReadOnly.CURRENT, ReadOnly.REASON);
       members.refuse(List.of("value_type"), "cannot be changed by a spike");
       Optional<FieldId> field = members.required("original_field_id", Shape.whole(FieldId::new));
-      return members.made(
-          () -> new FieldRule(field.orElseThrow(), RuleJson.change(json, Optional.empty())));
+      return members.made(() -> new FieldRule(field.orElseThrow(), RuleJson.spikeChange(json)));
     }
   }
 
@@ -104,7 +104,7 @@ public final class SpikeJson {
                 collection.orElseThrow(),
                 name.orElseThrow(),
                 window.orElseThrow(),
-                continuity.orElse(Continuity.INDEPENDENT),
+                continuity,
                 changes.orElse(RuleChanges.NONE)));
   }
 

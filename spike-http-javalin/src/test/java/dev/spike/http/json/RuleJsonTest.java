@@ -37,7 +37,11 @@ class RuleJsonTest {
         "normal 50 deviation 5 max 100 places 0",
         "sequence 1 2.5 -3 every 5m",
         "sequence 1 2 3 every 5m from 2026-03-01T09:00:00Z hold places 2",
-        "replay 0s=1 10s=5 30s=2.5 every 1m from 2026-03-01T09:00:00Z noise 1"
+        "replay 0s=1 10s=5 30s=2.5 every 1m from 2026-03-01T09:00:00Z noise 1",
+        "range 10..90 bent by multiply 3",
+        "range 10..90 hold 5m bent by add -0.5 linear in 10m out 5m",
+        "increment from 0 by 5 bent by percent 20 stairs 5 in 10m",
+        "sine 0..1 every 1h bent by clamp 0.2..0.8 burst 30s 1m30s in 10s"
       })
   void readsWhatItWrote(String notation) {
     Rule rule = Rule.parse(notation);
