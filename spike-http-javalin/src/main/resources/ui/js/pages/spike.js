@@ -55,6 +55,8 @@ class SpikePage extends Page {
   outdated = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
+  /** @type {Promise<void>} */
+  #looking = Promise.resolve();
   #asked = 0;
 
   get heading() {
@@ -90,7 +92,7 @@ class SpikePage extends Page {
     this.isFilled = true;
     this.untouched = this.#sum();
     this.outdated = '';
-    this.#look();
+    this.#glance();
   }
 
   async hear() {
@@ -99,7 +101,7 @@ class SpikePage extends Page {
       return;
     }
     // What somebody has entered stays; they are told what has become of the spike, and of the time they want.
-    this.#look();
+    this.#glance();
     const { spike } = this;
     if (spike) {
       try {
@@ -218,8 +220,22 @@ class SpikePage extends Page {
     this.fault = '';
     this.requestUpdate();
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#look(), PAUSE);
+    this.#pause = setTimeout(this.#glance, PAUSE);
   };
+
+  #glance = () => {
+    this.#pause = undefined;
+    this.#looking = this.#look();
+  };
+
+  /** Nothing is asked any more about what is about to be kept: it would be in its own way. */
+  async #settle() {
+    if (this.#pause !== undefined) {
+      clearTimeout(this.#pause);
+      this.#glance();
+    }
+    await this.#looking;
+  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -292,6 +308,7 @@ class SpikePage extends Page {
     const body = { name: this.name, ...this.#body() };
     const { spike } = this;
     await this.act(async () => {
+      await this.#settle();
       if (spike) {
         await patch(`${SPIKES}/${spike.id}`, body);
         say(`Saved “${this.name}”.`);

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A command of the built jar in a process of its own, which goes on until it is told to end. */
 final class LongCommand implements AutoCloseable {
+
+  /** Longer than any test takes: one that would hang fails instead. */
+  private static final long LONGEST_SECONDS = 300;
 
   private final Process process;
   private final BufferedReader out;
@@ -23,6 +27,11 @@ final class LongCommand implements AutoCloseable {
       err = Files.createTempFile("spike", ".err");
       process = JarCommand.process(command).redirectError(err.toFile()).start();
       out = process.inputReader(UTF_8);
+      process
+          .onExit()
+          .copy()
+          .orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+          .whenComplete((ended, late) -> process.destroyForcibly());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -67,7 +67,7 @@ public record Walk(BigDecimal min, BigDecimal max, BigDecimal step, Lapse every)
           half == HALVES - 1
               ? 0
               : (left + right) / 2
-                  + Math.sqrt(0x1p-1 * (1L << half)) * Bell.at(Chance.word(stream, middle));
+                  + Math.sqrt((1L << half) / 2.0) * Bell.at(Chance.word(stream, middle));
       if (steps < middle) {
         right = at;
       } else {

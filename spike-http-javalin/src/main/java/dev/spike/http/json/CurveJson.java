@@ -28,9 +28,11 @@ import java.util.stream.Collectors;
 /** Curves as the flat members of a field. */
 final class CurveJson {
 
-  static final List<String> FINISH = List.of("places", "noise");
-
   private static final int PLACES_OF_MILLIS = 3;
+
+  /** Of whole seconds: far more than any length of time has, and few enough for a long. */
+  private static final int MOST_DIGITS = 15;
+
   private static final String REPEAT = "repeat";
   private static final String HOLD = "hold";
 
@@ -40,8 +42,6 @@ final class CurveJson {
               "period", "period_seconds",
               "phase", "phase_seconds",
               "every", "every_seconds",
-              "length", "length_seconds",
-              "hold", "hold_seconds",
               "from", "from_datetime"));
 
   private static final Words OF_SERIES =
@@ -123,7 +123,7 @@ final class CurveJson {
   private static Lapse lapse(BigDecimal seconds) {
     if (seconds.scale() > PLACES_OF_MILLIS
             && seconds.stripTrailingZeros().scale() > PLACES_OF_MILLIS
-        || seconds.precision() - seconds.scale() > Long.SIZE / 4) {
+        || (long) seconds.precision() - seconds.scale() > MOST_DIGITS) {
       throw new Refusal(
           Refusal.Kind.INVALID, "seconds with at most three decimal places are needed here");
     }
@@ -154,7 +154,7 @@ final class CurveJson {
                 noise.orElseThrow()),
         shape,
         noise,
-        Optional.of(true).filter(any -> places.isPresent() || !members.json().has("places")));
+        members.readIfSent("places", places));
   }
 
   private static Optional<Wave> wave(Wave.Form form, Members members) {
@@ -220,12 +220,8 @@ final class CurveJson {
         () -> new Scatter(mean.orElseThrow(), deviation.orElseThrow(), min, max),
         mean,
         deviation,
-        readIfSent(members, "min", min),
-        readIfSent(members, "max", max));
-  }
-
-  private static Optional<Boolean> readIfSent(Members members, String name, Optional<?> read) {
-    return Optional.of(true).filter(any -> read.isPresent() || !members.json().hasNonNull(name));
+        members.readIfSent("min", min),
+        members.readIfSent("max", max));
   }
 
   private static Optional<Sequence> sequence(Members members) {

@@ -98,6 +98,14 @@ public final class Members {
         : Optional.empty();
   }
 
+  /**
+   * Whether a member that may be left out was, or could be read: of one that could not, it is not
+   * said that it is missing as well.
+   */
+  Optional<Boolean> readIfSent(String name, Optional<?> read) {
+    return Optional.of(true).filter(any -> read.isPresent() || !json.hasNonNull(name));
+  }
+
   /** The object itself. */
   ObjectNode json() {
     return json;

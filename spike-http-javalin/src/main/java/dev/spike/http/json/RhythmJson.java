@@ -44,13 +44,8 @@ final class RhythmJson {
         () -> new Rhythm(kind.orElseThrow(), expression, interval, zone.orElseThrow()),
         kind,
         zone,
-        readIfSent(members, CRON, expression),
-        readIfSent(members, INTERVAL, interval));
-  }
-
-  /** Of what was sent and could not be read, it is not said that it is missing as well. */
-  private static Optional<Boolean> readIfSent(Members members, String name, Optional<?> read) {
-    return Optional.of(true).filter(any -> read.isPresent() || !members.json().hasNonNull(name));
+        members.readIfSent(CRON, expression),
+        members.readIfSent(INTERVAL, interval));
   }
 
   static RhythmChange change(Members members) {

@@ -56,6 +56,11 @@ class RuleJsonTest {
     field.remove("range_end_number");
 
     assertThatThrownBy(() -> RuleJson.of(field)).isInstanceOf(Refusal.class);
+    ObjectNode series = RuleJson.members(Rule.parse("replay 0s=1 every 1m"));
+    for (String csv : new String[] {"1e2147483647,1", "1e-2147483647,1", "0.0001,1", "x,1", "1"}) {
+      series.put("csv", csv);
+      assertThatThrownBy(() -> RuleJson.of(series)).as(csv).isInstanceOf(Refusal.class);
+    }
     assertThatThrownBy(() -> RuleJson.of(Json.object())).isInstanceOf(Refusal.class);
   }
 }
