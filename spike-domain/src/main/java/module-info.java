@@ -11,4 +11,6 @@ module dev.spike.domain {
   exports dev.spike.domain.recurrence;
   exports dev.spike.domain.schedule;
   exports dev.spike.domain.value;
+
+  uses dev.spike.domain.recurrence.CalendarRules;
 }

@@ -1,7 +1,9 @@
 package dev.spike.domain.schedule;
 
 import dev.spike.domain.Faults;
+import dev.spike.domain.Refusal;
 import dev.spike.domain.Stamp;
+import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
@@ -11,23 +13,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A collection as it behaves within a window of time: a full copy of its fields, some with other
- * rules.
+ * A collection as it behaves within a window of time, or within one after another: a full copy of
+ * its fields, some with other rules.
  */
 public record Spike(
     SpikeId id,
     CollectionId collection,
     SpikeName name,
-    Window window,
+    Occurrences occurrences,
+    Priority priority,
     Continuity continuity,
     List<SpikeField> copies,
     Stamp stamp) {
 
   public Spike {
-    copies = placed(copies, window);
+    copies = placed(copies, sample(occurrences));
     fieldsOf(copies);
     boolean isOwn = continuity == Continuity.INDEPENDENT;
     new Faults()
@@ -36,6 +40,24 @@ public record Spike(
             "continuity",
             "a counter whose steps are bent is the collection's own, so continuity must be shared")
         .refuseIfAny();
+  }
+
+  /** A spike that overlaps no other. */
+  public Spike(
+      SpikeId id,
+      CollectionId collection,
+      SpikeName name,
+      Occurrences occurrences,
+      Continuity continuity,
+      List<SpikeField> copies,
+      Stamp stamp) {
+    this(id, collection, name, occurrences, Priority.NONE, continuity, copies, stamp);
+  }
+
+  /** A window that is as long as each of them is at least. */
+  private static Window sample(Occurrences occurrences) {
+    Instant start = occurrences.span().start();
+    return new Window(start, start.plus(occurrences.shortest()));
   }
 
   /** What bends the fields is at work in the window of the spike. */
@@ -74,24 +96,61 @@ public record Spike(
     return fieldsOf(copies);
   }
 
+  /** From when this spike is at work for the first time until it is over. */
+  public Window window() {
+    return occurrences.span();
+  }
+
   /** What this spike is at an instant. */
   public Status statusAt(Instant now) {
-    return window.statusAt(now);
+    return occurrences.statusAt(now);
   }
 
   /** This spike under another name. */
   public Spike named(SpikeName other, Instant now) {
-    return new Spike(id, collection, other, window, continuity, copies, stamp.touched(now));
+    return new Spike(
+        id, collection, other, occurrences, priority, continuity, copies, stamp.touched(now));
   }
 
-  /** This spike at another time. */
-  public Spike within(Window other, Instant now) {
-    return new Spike(id, collection, name, other, continuity, copies, stamp.touched(now));
+  /** This spike at other times. */
+  public Spike within(Occurrences others, Instant now) {
+    return new Spike(
+        id, collection, name, others, priority, continuity, copies, stamp.touched(now));
   }
 
   /** This spike with counters that move otherwise. */
   public Spike counting(Continuity other, Instant now) {
-    return new Spike(id, collection, name, window, other, copies, stamp.touched(now));
+    return new Spike(
+        id, collection, name, occurrences, priority, other, copies, stamp.touched(now));
+  }
+
+  /** This spike with another priority. */
+  public Spike ranking(Priority other, Instant now) {
+    return new Spike(
+        id, collection, name, occurrences, other, continuity, copies, stamp.touched(now));
+  }
+
+  /** This spike as it is in one of its windows. */
+  public Spike in(Window occurrence) {
+    return occurrence.equals(occurrences)
+        ? this
+        : new Spike(id, collection, name, occurrence, priority, continuity, copies, stamp);
+  }
+
+  /** Each window of this spike that has time in common with another one, at most so many. */
+  public List<Spike> during(Window other, int most) {
+    List<Spike> during = new ArrayList<>();
+    Optional<Window> next = occurrences.firstEndingAfter(other.start());
+    while (next.filter(other::overlaps).isPresent() && during.size() < most) {
+      during.add(in(next.get()));
+      next = occurrences.firstEndingAfter(next.get().end());
+    }
+    return during;
+  }
+
+  /** This spike with other copies of fields. */
+  public Spike copying(List<SpikeField> others) {
+    return new Spike(id, collection, name, occurrences, priority, continuity, others, stamp);
   }
 
   /** This spike with other rules for some of its fields. */
@@ -102,7 +161,21 @@ public record Spike(
       SpikeField field = copies.get(i);
       changed.add(new SpikeField(field.id(), after.get(i), field.original()));
     }
-    return new Spike(id, collection, name, window, continuity, changed, stamp.touched(now));
+    return new Spike(
+        id, collection, name, occurrences, priority, continuity, changed, stamp.touched(now));
+  }
+
+  /** This spike without one of its windows, which begins at an instant or is the next one. */
+  public Spike skipping(Optional<Instant> begin, Instant now) {
+    if (!(occurrences instanceof Series)) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT,
+          Texts.sentence(
+              "spike %s does not recur; end it or delete it instead", Texts.shown(name.text())));
+    }
+    Series rest = ((Series) occurrences).skipping(begin, now);
+    return new Spike(
+        id, collection, name, rest, priority, continuity, copies, stamp.touched(now));
   }
 
   private static Fields fieldsOf(List<SpikeField> copies) {

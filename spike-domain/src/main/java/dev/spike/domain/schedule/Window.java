@@ -2,10 +2,12 @@ package dev.spike.domain.schedule;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A stretch of time: its start belongs to it, its end does not, so that two can meet. */
-public record Window(Instant start, Instant end) {
+public record Window(Instant start, Instant end) implements Occurrences {
 
   public Window {
     new Faults()
@@ -23,7 +25,32 @@ public record Window(Instant start, Instant end) {
     return start.isBefore(other.end) && other.start.isBefore(end);
   }
 
-  /** What the window is at an instant. */
+  @Override
+  public Window span() {
+    return this;
+  }
+
+  @Override
+  public Optional<Window> firstEndingAfter(Instant instant) {
+    return end.isAfter(instant) ? Optional.of(this) : Optional.empty();
+  }
+
+  @Override
+  public Duration shortest() {
+    return Duration.between(start, end);
+  }
+
+  @Override
+  public Window around(Instant now) {
+    return this;
+  }
+
+  @Override
+  public boolean recur() {
+    return false;
+  }
+
+  @Override
   public Status statusAt(Instant now) {
     if (now.isBefore(start)) {
       return Status.SCHEDULED;

@@ -30,7 +30,7 @@ public record Chance(long stream, long ordinal) {
   }
 
   /** The whole part of {@code word / 2⁶⁴ · width}, the word unsigned, the width not negative. */
-  static long share(long word, long width) {
+  public static long share(long word, long width) {
     return Math.multiplyHigh(word, width) + ((word >> 63) & width);
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words and numbers of a line, one after the other, and where the next of them stands. */
-final class Tokens {
+public final class Tokens {
 
   static final Pattern WHOLE = Pattern.compile("-?\\d+");
   static final Pattern WHOLE_WORD = Pattern.compile("-?\\d+(?!\\S)");
@@ -22,7 +22,8 @@ final class Tokens {
   private final String line;
   private int at;
 
-  Tokens(String line, int from) {
+  /** A line, from a place on. */
+  public Tokens(String line, int from) {
     this.line = line;
     this.at = from;
   }
@@ -37,7 +38,8 @@ final class Tokens {
     at = place;
   }
 
-  boolean isAtEnd() {
+  /** Whether nothing comes any more. */
+  public boolean isAtEnd() {
     return next() == line.length();
   }
 
@@ -52,6 +54,21 @@ final class Tokens {
     return line.substring(at).strip();
   }
 
+  /** A text in quotation marks. */
+  public String quoted(String what) {
+    if (isAtEnd() || line.charAt(at) != '"') {
+      throw expected(what + " in quotation marks");
+    }
+    Quoted quoted = Quoted.read(line, at);
+    at = quoted.end();
+    return quoted.text();
+  }
+
+  /** A whole number. */
+  public long whole() {
+    return whole(WHOLE_WORD);
+  }
+
   long whole(Pattern pattern) {
     String digits = token(pattern, "a whole number");
     try {
@@ -62,7 +79,8 @@ final class Tokens {
     }
   }
 
-  int small() {
+  /** A whole number, or the nearest that an {@code int} can be. */
+  public int small() {
     long number = whole(WHOLE_WORD);
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
   }
@@ -93,7 +111,7 @@ final class Tokens {
   }
 
   /** A word that means something; what is wrong with it is said with its place. */
-  <T> T read(String what, Function<String, T> reading) {
+  public <T> T read(String what, Function<String, T> reading) {
     int begin = next();
     String word = word();
     if (word.isEmpty()) {
@@ -116,7 +134,8 @@ final class Tokens {
     return place < 0 ? "" : word.substring(0, place);
   }
 
-  void need(String word) {
+  /** Goes on behind a word, which must come next. */
+  public void need(String word) {
     if (!acceptWord(word)) {
       throw expected("'" + word + "'");
     }
@@ -128,7 +147,8 @@ final class Tokens {
     }
   }
 
-  boolean acceptWord(String word) {
+  /** Goes on behind a word if it comes next. */
+  public boolean acceptWord(String word) {
     int begin = next();
     if (word().equals(word)) {
       return true;
@@ -143,7 +163,8 @@ final class Tokens {
     return there;
   }
 
-  void end(String more) {
+  /** Refuses what is left, where more could have come or nothing. */
+  public void end(String more) {
     if (!isAtEnd()) {
       throw expected(more + "the end of the line");
     }
@@ -164,7 +185,8 @@ final class Tokens {
     }
   }
 
-  Refusal expected(String what) {
+  /** The refusal of what comes next where something else is expected. */
+  public Refusal expected(String what) {
     int column = next() + 1;
     String found = word();
     return new Refusal(

@@ -1,0 +1,29 @@
+package dev.spike.domain.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When a spike is at work: in one window, or in one after another that have no time in common. */
+public sealed interface Occurrences permits Window, Series {
+
+  /** From the beginning of the first to the end of the last. */
+  Window span();
+
+  /** The first window that ends after an instant: the one that runs, or that comes next. */
+  Optional<Window> firstEndingAfter(Instant instant);
+
+  /** The shortest that a window can be. */
+  Duration shortest();
+
+  /** The window that says most about an instant: it runs, comes next, or was the last. */
+  Window around(Instant now);
+
+  /** Whether there may be more than one window. */
+  boolean recur();
+
+  /** What a spike is at an instant that is at work then. */
+  default Status statusAt(Instant now) {
+    return firstEndingAfter(now).map(window -> window.statusAt(now)).orElse(Status.EXPIRED);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.spike.domain.schedule;
+
+import dev.spike.domain.Faults;
+import dev.spike.domain.recurrence.Beginnings;
+import dev.spike.domain.recurrence.CalendarRule;
+import dev.spike.domain.recurrence.CronExpression;
+import dev.spike.domain.recurrence.Recurrence;
+import dev.spike.domain.value.Lapse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a spike shall recur.
+ *
+ * @param from when it begins to; whoever makes a series of it knows it otherwise
+ * @param until after which no occurrence begins
+ * @param count how many occurrences there are, those that are left out among them
+ */
+public record SeriesTerms(
+    Kind kind,
+    Optional<Instant> from,
+    Optional<Instant> until,
+    OptionalInt count,
+    Exceptions exceptions) {
+
+  public SeriesTerms {
+    boolean one = until.isEmpty() || count.isEmpty();
+    boolean countable =
+        count.isEmpty() || count.getAsInt() >= 1 && count.getAsInt() <= Series.MOST_COUNTED;
+    boolean inOrder = until.isEmpty() || from.isEmpty() || !until.get().isBefore(from.get());
+    new Faults()
+        .check(one, "count", "say how many occurrences there are or until when, not both")
+        .check(
+            countable,
+            "count",
+            "can be 1 to %d, not %d; a later end can be said with until",
+            Series.MOST_COUNTED,
+            count.orElse(0))
+        .check(inOrder, "until", "must not be before the series begins, which is at %s", from)
+        .refuseIfAny();
+  }
+
+  /** For ever from a first instant on, which is not settled yet. */
+  public static SeriesTerms of(Kind kind) {
+    return new SeriesTerms(
+        kind, Optional.empty(), Optional.empty(), OptionalInt.empty(), Exceptions.NONE);
+  }
+
+  /** Reads the notation of a series. */
+  public static SeriesTerms parse(String text) {
+    return new SeriesNotation(text).read();
+  }
+
+  /** The series, which begins at an instant unless these say otherwise. */
+  public Series from(Instant otherwise) {
+    return new Series(this, otherwise);
+  }
+
+  SeriesTerms beginning(Instant begin) {
+    return new SeriesTerms(kind, Optional.of(begin), until, count, exceptions);
+  }
+
+  SeriesTerms except(Exceptions others) {
+    return new SeriesTerms(kind, from, until, count, others);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(kind.toString());
+    from.ifPresent(begin -> text.append(" from ").append(begin));
+    until.ifPresent(end -> text.append(" until ").append(end));
+    count.ifPresent(times -> text.append(" count ").append(times));
+    if (!exceptions.equals(Exceptions.NONE)) {
+      text.append(" except ").append(String.join(" ", exceptions.written()));
+    }
+    return text.toString();
+  }
+
+  /** What kind of pattern the occurrences follow. */
+  public sealed interface Kind {
+
+    /** The pattern, for a series that begins at an instant. */
+    Pattern pattern(Instant begin);
+  }
+
+  /** At the minutes that a cron expression names. */
+  public record ByCron(CronExpression expression, ZoneId zone, Lapse lasts) implements Kind {
+
+    @Override
+    public Pattern pattern(Instant begin) {
+      return new Repeated(new Beginnings.Timed(new Recurrence.Cron(expression, zone)), lasts);
+    }
+
+    @Override
+    public String toString() {
+      return pattern(Instant.EPOCH).toString();
+    }
+  }
+
+  /** By a recurrence rule of calendars. */
+  public record ByRule(String rule, ZoneId zone, Lapse lasts) implements Kind {
+
+    public ByRule {
+      rule = CalendarRule.parse(rule, zone, Instant.EPOCH).text();
+    }
+
+    @Override
+    public Pattern pattern(Instant begin) {
+      return new Repeated(CalendarRule.parse(rule, zone, begin), lasts);
+    }
+
+    @Override
+    public String toString() {
+      return pattern(Instant.EPOCH).toString();
+    }
+  }
+
+  /** At times that nobody knows beforehand. */
+  public record ByChance(Surprise surprise) implements Kind {
+
+    @Override
+    public Pattern pattern(Instant begin) {
+      return surprise;
+    }
+
+    @Override
+    public String toString() {
+      return surprise.toString();
+    }
+  }
+}
