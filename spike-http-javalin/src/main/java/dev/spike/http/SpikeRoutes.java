@@ -49,6 +49,7 @@ final class SpikeRoutes {
         (exchange, person) -> list(exchange, person, Optional.of(CollectionRoutes.id(exchange))));
     ways.get(ONE, (exchange, person) -> show(exchange, planner.get(person, id(exchange))));
     ways.patch(ONE, this::change);
+    ways.post(ONE + "/skip", this::skip);
     ways.delete(ONE, this::delete);
   }
 
@@ -98,6 +99,13 @@ final class SpikeRoutes {
     show(
         exchange,
         Words.OF_SPIKES.said(() -> planner.change(person, id, change, exchange.expected())));
+  }
+
+  private void skip(Exchange exchange, Person person) {
+    SpikeId id = id(exchange);
+    Optional<Instant> start = SpikeJson.skipped(exchange.body());
+    show(
+        exchange, Words.OF_SPIKES.said(() -> planner.skip(person, id, start, exchange.expected())));
   }
 
   private void delete(Exchange exchange, Person person) {

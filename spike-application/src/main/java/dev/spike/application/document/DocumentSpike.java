@@ -1,10 +1,10 @@
 package dev.spike.application.document;
 
 import dev.spike.application.RuleChange;
-import dev.spike.application.Watch;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.schedule.NewSpike;
 import dev.spike.application.schedule.RuleChanges;
+import dev.spike.application.schedule.Timing;
 import dev.spike.domain.Faults;
 import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionId;
@@ -12,6 +12,7 @@ import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Priority;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Window;
@@ -23,7 +24,17 @@ import java.util.Optional;
 
 /** A spike within the document of its collection: it names the fields that it changes. */
 public record DocumentSpike(
-    SpikeName name, Window window, Continuity continuity, List<NewField> changes) {
+    SpikeName name,
+    Timing timing,
+    Priority priority,
+    Continuity continuity,
+    List<NewField> changes) {
+
+  /** A spike of one window that overlaps no other. */
+  public DocumentSpike(
+      SpikeName name, Window window, Continuity continuity, List<NewField> changes) {
+    this(name, new Timing.Once(window), Priority.NONE, continuity, changes);
+  }
 
   public DocumentSpike {
     changes = List.copyOf(changes);
@@ -36,13 +47,21 @@ public record DocumentSpike(
             .flatMap(copy -> originals.byId(copy.id()).flatMap(from -> change(from, copy)).stream())
             .map(NewField::like)
             .toList();
-    return new DocumentSpike(spike.name(), spike.window(), spike.continuity(), changes);
+    return new DocumentSpike(
+        spike.name(),
+        Timing.of(spike.occurrences()),
+        spike.priority(),
+        spike.continuity(),
+        changes);
   }
 
-  /** The same within a window as it is kept. */
+  DocumentSpike at(Timing other) {
+    return new DocumentSpike(name, other, priority, continuity, changes);
+  }
+
+  /** The same at times as they are kept. */
   DocumentSpike kept() {
-    Window whole = new Window(Watch.kept(window.start()), Watch.kept(window.end()));
-    return new DocumentSpike(name, whole, continuity, changes);
+    return new DocumentSpike(name, timing.kept(), priority, continuity, changes);
   }
 
   private static Optional<Field> change(Field original, Field copy) {
@@ -76,7 +95,7 @@ public record DocumentSpike(
     }
     faults.refuseIfAny();
     return new NewSpike(
-        collection, name, window, Optional.of(continuity), new RuleChanges(byField));
+        collection, name, timing, priority, Optional.of(continuity), new RuleChanges(byField));
   }
 
   private static Optional<Field> original(NewField change, Fields fields) {

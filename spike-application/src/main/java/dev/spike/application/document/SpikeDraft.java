@@ -18,6 +18,7 @@ import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.value.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,9 @@ final class SpikeDraft {
     List<SpikeStep> steps = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       DocumentSpike spike = wanted.get(i);
-      faults.member("spikes/" + i, () -> step(spike.kept(), left)).ifPresent(steps::add);
+      faults
+          .member("spikes/" + i, () -> step(begun(spike.kept(), left.values()), left))
+          .ifPresent(steps::add);
     }
     faults.refuseIfAny();
     left.values().forEach(spike -> steps.add(deletion(spike)));
@@ -59,11 +62,21 @@ final class SpikeDraft {
   }
 
   private static Object key(DocumentSpike spike) {
-    return List.of(spike.name(), spike.window());
+    return List.of(spike.name(), spike.timing());
+  }
+
+  /** A spike that recurs goes on where it has begun to if nothing else is said. */
+  private static DocumentSpike begun(DocumentSpike wanted, Collection<Spike> present) {
+    return present.stream()
+        .filter(spike -> spike.name().equals(wanted.name()))
+        .map(spike -> wanted.at(wanted.timing().like(spike.occurrences())))
+        .filter(spike -> !spike.equals(wanted))
+        .findFirst()
+        .orElse(wanted);
   }
 
   private SpikeStep step(DocumentSpike wanted, Map<Object, Spike> left) {
-    if (!wanted.window().end().isAfter(now)) {
+    if (wanted.timing().isOver(now)) {
       SpikeFate over = new SpikeFate(Fate.OVER, Optional.empty(), Optional.of(wanted));
       return new SpikeStep(Optional.empty(), Optional.empty(), over);
     }
@@ -105,6 +118,7 @@ final class SpikeDraft {
             .collect(Collectors.toSet());
     boolean saysSo =
         present.continuity() == wanted.continuity()
+            && present.priority().equals(wanted.priority())
             && new HashSet<>(DocumentSpike.of(present, copied).changes()).equals(changes);
     return saysSo
         && (fields.isNone()
@@ -126,7 +140,8 @@ final class SpikeDraft {
         before.map(Spike::id).orElseGet(() -> new SpikeId(ids.next())),
         collection,
         wanted.name(),
-        wanted.window(),
+        wanted.timing().settled(now),
+        wanted.priority(),
         wanted.continuity(),
         copies,
         before.map(spike -> spike.stamp().touched(now)).orElseGet(() -> Stamp.of(now)));
@@ -135,7 +150,7 @@ final class SpikeDraft {
   /** Whatever is in the way stands in the same document, which is at fault therefore. */
   private void enter(Spike spike) {
     try {
-      calendar = calendar.with(spike);
+      calendar = calendar.with(spike, now);
     } catch (Overlap overlap) {
       throw new Refusal(Refusal.Kind.INVALID, overlap.getMessage());
     }

@@ -10,7 +10,6 @@ import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.schedule.Course;
 import dev.spike.domain.schedule.Progress;
-import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeCalendar;
 import dev.spike.domain.schedule.Stretch;
 import java.time.Instant;
@@ -42,8 +41,8 @@ record Plan(
   /** How a collection is drawn at an instant. */
   static Plan of(Stores stores, DataCollection collection, Instant now) {
     CollectionId id = collection.id();
-    Optional<Spike> active = stores.spikes().activeAt(id, now);
-    Course course = new Course(collection.fields(), SpikeCalendar.of(active.stream().toList()));
+    SpikeCalendar near = stores.spikes().near(id, now);
+    Course course = new Course(collection.fields(), near);
     boolean isSeeded = collection.seed().isPresent();
     Map<CollectionType, Strand> strands = new EnumMap<>(CollectionType.class);
     for (CollectionType type : CollectionType.values()) {
@@ -59,9 +58,7 @@ record Plan(
         strands,
         stores.spikes().anyExpiredAt(id, now),
         now,
-        active
-            .map(spike -> spike.window().end())
-            .or(() -> stores.spikes().nextStartAfter(id, now)));
+        near.nextChange(now));
   }
 
   /** Whether this says what is drawn at an instant. */

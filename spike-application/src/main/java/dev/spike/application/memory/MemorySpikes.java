@@ -11,7 +11,6 @@ import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeCalendar;
 import dev.spike.domain.schedule.SpikeId;
-import dev.spike.domain.schedule.Status;
 import dev.spike.domain.schedule.Window;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,20 +31,11 @@ record MemorySpikes(Unit unit) implements Spikes {
   }
 
   @Override
-  public Optional<Spike> activeAt(CollectionId collection, Instant now) {
-    return table()
-        .endingAfter(collection, now)
-        .findFirst()
-        .filter(spike -> spike.statusAt(now) == Status.ACTIVE);
-  }
-
-  @Override
-  public Optional<Instant> nextStartAfter(CollectionId collection, Instant now) {
-    return table()
-        .endingAfter(collection, now)
-        .map(spike -> spike.window().start())
-        .filter(now::isBefore)
-        .findFirst();
+  public SpikeCalendar near(CollectionId collection, Instant now) {
+    return SpikeCalendar.kept(
+        Stream.concat(
+                table().plainEndingAfter(collection, now).limit(2), table().others(collection))
+            .toList());
   }
 
   @Override
@@ -56,10 +46,15 @@ record MemorySpikes(Unit unit) implements Spikes {
   @Override
   public SpikeCalendar calendarOf(CollectionId collection, Window window, Instant now) {
     Instant from = window.start().isAfter(now) ? window.start() : now;
-    return SpikeCalendar.of(
-        table()
-            .endingAfter(collection, from)
-            .takeWhile(spike -> spike.window().start().isBefore(window.end()))
+    return SpikeCalendar.kept(
+        Stream.concat(
+                table()
+                    .plainEndingAfter(collection, from)
+                    .takeWhile(spike -> spike.window().start().isBefore(window.end())),
+                table()
+                    .others(collection)
+                    .filter(spike -> spike.window().start().isBefore(window.end()))
+                    .filter(spike -> spike.window().end().isAfter(from)))
             .toList());
   }
 
@@ -77,7 +72,7 @@ record MemorySpikes(Unit unit) implements Spikes {
     List<Spike> found =
         candidates(filter)
             .filter(spike -> isOwned(spike, filter))
-            .filter(spike -> filter.span().touches(spike.window()))
+            .filter(spike -> filter.span().touches(spike.occurrences()))
             .filter(spike -> filter.status().map(spike.statusAt(filter.now())::equals).orElse(true))
             .toList();
     return new Page<>(

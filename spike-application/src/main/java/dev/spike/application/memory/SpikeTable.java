@@ -8,15 +8,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Spikes, and the ways to find them. */
+/**
+ * Spikes, and the ways to find them.
+ *
+ * @param plain those of one window and without priority, of which no two overlap
+ * @param others all others
+ */
 record SpikeTable(
-    Tree<SpikeId, Spike> byId, Tree<Pair, Spike> byCollection, Tree<Slot, Spike> byEnd) {
+    Tree<SpikeId, Spike> byId,
+    Tree<Pair, Spike> byCollection,
+    Tree<Slot, Spike> byEnd,
+    Tree<Slot, Spike> plain,
+    Tree<Pair, Spike> others) {
 
   static final SpikeTable EMPTY =
       new SpikeTable(
           Tree.sortedBy(Comparator.comparingLong(SpikeId::number)),
           Tree.sortedBy(Pair.ORDER),
-          Tree.sortedBy(Slot.ORDER));
+          Tree.sortedBy(Slot.ORDER),
+          Tree.sortedBy(Slot.ORDER),
+          Tree.sortedBy(Pair.ORDER));
 
   /** The place of a spike in the course of its collection. */
   private record Slot(long collection, Instant end, long spike) {
@@ -36,7 +47,14 @@ record SpikeTable(
     return new SpikeTable(
         others.byId.with(spike.id(), spike),
         others.byCollection.with(place(spike), spike),
-        others.byEnd.with(Slot.of(spike), spike));
+        others.byEnd.with(Slot.of(spike), spike),
+        isPlain(spike) ? others.plain.with(Slot.of(spike), spike) : others.plain,
+        isPlain(spike) ? others.others : others.others.with(place(spike), spike));
+  }
+
+  /** Of those that have one window and no priority, no two overlap. */
+  private static boolean isPlain(Spike spike) {
+    return spike.priority().isNone() && !spike.occurrences().recur();
   }
 
   SpikeTable without(SpikeId id) {
@@ -47,7 +65,9 @@ record SpikeTable(
     return new SpikeTable(
         byId.without(spike.id()),
         byCollection.without(place(spike)),
-        byEnd.without(Slot.of(spike)));
+        byEnd.without(Slot.of(spike)),
+        plain.without(Slot.of(spike)),
+        others.without(place(spike)));
   }
 
   SpikeTable withoutAllOf(CollectionId collection) {
@@ -67,10 +87,16 @@ record SpikeTable(
     return byCollection.between(Pair.firstOf(number), Pair.afterAllOf(number));
   }
 
-  /** The spikes of a collection that end after an instant, those that end first at the front. */
-  Stream<Spike> endingAfter(CollectionId collection, Instant instant) {
+  /** The plain spikes of a collection that end after an instant, the first of them at the front. */
+  Stream<Spike> plainEndingAfter(CollectionId collection, Instant instant) {
     Slot last = new Slot(collection.number(), instant, Long.MAX_VALUE);
-    return byEnd.from(last).takeWhile(spike -> spike.collection().equals(collection));
+    return plain.from(last).takeWhile(spike -> spike.collection().equals(collection));
+  }
+
+  /** The spikes of a collection that recur or have a priority. */
+  Stream<Spike> others(CollectionId collection) {
+    long number = collection.number();
+    return others.between(Pair.firstOf(number), Pair.afterAllOf(number));
   }
 
   /** The spikes of a collection that are over at an instant. */

@@ -14,11 +14,15 @@ import dev.spike.domain.schedule.SpikeCalendar;
 import dev.spike.domain.schedule.Status;
 import dev.spike.domain.schedule.Window;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** What is to come of a collection, seen at an instant. */
 record Foresight(Stores stores, DataCollection collection, Instant now) {
+
+  /** How many windows of one spike are told at most. */
+  private static final int MOST_OCCURRENCES = 500;
 
   /** The answer to a query, or all that is wrong with it. */
   Forecast of(ForecastQuery query) {
@@ -39,7 +43,7 @@ record Foresight(Stores stores, DataCollection collection, Instant now) {
     Optional<Spike> tried = trial.map(wanted -> wanted.spike(stores, collection, now));
     tried
         .filter(spike -> spike.statusAt(now) != Status.EXPIRED)
-        .ifPresent(spike -> calendar(spike.window()).with(spike));
+        .ifPresent(spike -> calendar(spike.window()).with(spike, now));
     return tried;
   }
 
@@ -52,7 +56,7 @@ record Foresight(Stores stores, DataCollection collection, Instant now) {
     Window period = new Window(cadence.from(), cadence.to());
     SpikeCalendar present = calendar(period);
     SpikeCalendar without = tried.map(spike -> present.without(spike.id())).orElse(present);
-    SpikeCalendar with = tried.map(without::with).orElse(present);
+    SpikeCalendar with = tried.map(spike -> without.with(spike, now)).orElse(present);
     Rehearsal rehearsal = new Rehearsal(fields, cadence, collection.steadySeed());
     Progress reached = stores.counters().of(collection.id(), PERFORMANCE);
     Progress begun =
@@ -66,7 +70,10 @@ record Foresight(Stores stores, DataCollection collection, Instant now) {
         collection.id(),
         collection.name(),
         cadence,
-        with.spikes().stream().filter(spike -> spike.window().overlaps(period)).toList(),
+        with.spikes().stream()
+            .flatMap(spike -> spike.during(period, MOST_OCCURRENCES).stream())
+            .sorted(Comparator.comparing(spike -> spike.window().start()))
+            .toList(),
         tried.map(Spike::id),
         fields.stream()
             .map(field -> new Outlook(field, values.get(field.name()), base.get(field.name())))

@@ -75,7 +75,7 @@ public final class Lookout {
   private static Ahead whole(Stores stores, Instant from, Instant now) {
     Instant until = now.plus(FAR);
     Map<SpikeId, PlannedSpike> spikes = new HashMap<>();
-    add(spikes, stores, Optional.empty(), new Span(Optional.of(from), Optional.of(until)));
+    add(spikes, stores, Optional.empty(), new Span(Optional.of(from), Optional.of(until)), now);
     return Ahead.of(
         stores.revisions().last(), now, until, stores.collections().owners(), Map.copyOf(spikes));
   }
@@ -84,6 +84,7 @@ public final class Lookout {
     Map<CollectionId, UserId> owners = new HashMap<>(known.owners());
     Map<SpikeId, PlannedSpike> spikes = new HashMap<>(known.spikes());
     spikes.values().removeIf(spike -> revised.collections().contains(spike.collection()));
+    spikes.replaceAll((id, spike) -> spike.at(now));
     Span span = new Span(Optional.of(known.seenAt()), Optional.of(known.until()));
     for (CollectionId id : revised.collections()) {
       owners.remove(id);
@@ -91,7 +92,7 @@ public final class Lookout {
       found.ifPresent(
           collection -> {
             owners.put(id, collection.owner());
-            add(spikes, stores, Optional.of(id), span);
+            add(spikes, stores, Optional.of(id), span, now);
           });
     }
     return Ahead.of(revised.last(), now, known.until(), Map.copyOf(owners), Map.copyOf(spikes));
@@ -101,7 +102,8 @@ public final class Lookout {
       Map<SpikeId, PlannedSpike> spikes,
       Stores stores,
       Optional<CollectionId> collection,
-      Span span) {
+      Span span,
+      Instant now) {
     SpikeFilter filter =
         new SpikeFilter(
             Optional.empty(), collection, Optional.empty(), span, span.from().orElseThrow());
@@ -109,7 +111,7 @@ public final class Lookout {
     Page<Spike> page;
     do {
       page = stores.spikes().page(filter, new PageRequest(PageRequest.MOST, read));
-      page.items().forEach(spike -> spikes.put(spike.id(), PlannedSpike.of(spike)));
+      page.items().forEach(spike -> spikes.put(spike.id(), PlannedSpike.of(spike, now)));
       read += page.items().size();
     } while (!page.items().isEmpty() && read < page.total());
   }

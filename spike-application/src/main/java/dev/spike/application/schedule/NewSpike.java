@@ -1,6 +1,5 @@
 package dev.spike.application.schedule;
 
-import dev.spike.application.Watch;
 import dev.spike.application.storage.Ids;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.Faults;
@@ -9,6 +8,8 @@ import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Occurrences;
+import dev.spike.domain.schedule.Priority;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeFieldId;
@@ -29,14 +30,25 @@ import java.util.Optional;
 public record NewSpike(
     CollectionId collection,
     SpikeName name,
-    Window window,
+    Timing timing,
+    Priority priority,
     Optional<Continuity> continuity,
     RuleChanges changes) {
+
+  /** A spike of one window that overlaps no other. */
+  public NewSpike(
+      CollectionId collection,
+      SpikeName name,
+      Window window,
+      Optional<Continuity> continuity,
+      RuleChanges changes) {
+    this(collection, name, new Timing.Once(window), Priority.NONE, continuity, changes);
+  }
 
   /** Plans it within a unit of work, with a copy of all fields of its collection as they are. */
   public Spike planned(Stores stores, DataCollection copied, Instant now) {
     Spike spike = drafted(stores.ids(), copied, now);
-    stores.spikes().calendarOf(collection, spike.window(), now).with(spike);
+    stores.spikes().calendarOf(collection, spike.window(), now).with(spike, now);
     stores.spikes().add(spike);
     return spike;
   }
@@ -44,23 +56,18 @@ public record NewSpike(
   /** The spike that comes of it, if there is room for it. */
   Spike drafted(Ids ids, DataCollection copied, Instant now) {
     Faults faults = new Faults();
-    Optional<Window> kept = faults.member("", () -> windowAfter(now));
+    Optional<Occurrences> kept = faults.member("", () -> timing.settled(now));
     Optional<Map<FieldId, Rule>> rules = faults.member("", () -> changes.rulesFor(copied.fields()));
     faults.refuseIfAny();
     return made(ids, copied, kept.orElseThrow(), rules.orElseThrow(), now);
   }
 
-  /** The window as it is kept, which must not be over already. */
-  private Window windowAfter(Instant now) {
-    return new Window(Watch.kept(window.start()), Watch.kept(window.end())).endingAfter(now);
-  }
-
   private Spike made(
-      Ids ids, DataCollection copied, Window kept, Map<FieldId, Rule> rules, Instant now) {
+      Ids ids, DataCollection copied, Occurrences kept, Map<FieldId, Rule> rules, Instant now) {
     SpikeId id = new SpikeId(ids.next());
     List<SpikeField> copies =
         Spike.copyOf(copied.fields(), rules, field -> new SpikeFieldId(ids.next()));
     Continuity moving = continuity.orElseGet(() -> Spike.usualContinuity(copies));
-    return new Spike(id, collection, name, kept, moving, copies, Stamp.of(now));
+    return new Spike(id, collection, name, kept, priority, moving, copies, Stamp.of(now));
   }
 }

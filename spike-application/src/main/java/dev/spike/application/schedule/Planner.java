@@ -95,6 +95,19 @@ public final class Planner {
         });
   }
 
+  /** Leaves out one occurrence of a spike that recurs: the one of an instant, or the next. */
+  public SpikeDetails skip(Person person, SpikeId id, Optional<Instant> begin, Expected expected) {
+    Instant now = watch.now();
+    return storage.write(
+        stores -> {
+          Spike before = spike(stores, person, Act.CHANGE, id);
+          expected.check(before.stamp(), "spike " + id);
+          Spike after = before.skipping(begin.map(Watch::kept), now);
+          stores.spikes().replace(after);
+          return SpikeDetails.of(stores, after, collectionOf(stores, after).name(), now);
+        });
+  }
+
   /** Does away with a spike and its counters. */
   public void delete(Person person, SpikeId id, Expected expected) {
     storage.write(
@@ -108,7 +121,7 @@ public final class Planner {
   }
 
   private static void requireRoom(Stores stores, Spike spike, Instant now) {
-    stores.spikes().calendarOf(spike.collection(), spike.window(), now).with(spike);
+    stores.spikes().calendarOf(spike.collection(), spike.window(), now).with(spike, now);
   }
 
   private static Spike spike(Stores stores, Person person, Act act, SpikeId id) {

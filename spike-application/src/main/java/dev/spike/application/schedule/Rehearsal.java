@@ -42,7 +42,8 @@ final class Rehearsal {
   Map<FieldName, List<Optional<Value>>> under(SpikeCalendar spikes, Progress begun) {
     Map<FieldName, List<Optional<Value>>> values = new HashMap<>();
     wanted.forEach(name -> values.put(name, new ArrayList<>()));
-    SpikeCalendar calendar = SpikeCalendar.of(spikes.spikes().stream().map(this::reduced).toList());
+    SpikeCalendar calendar =
+        SpikeCalendar.kept(spikes.spikes().stream().map(this::reduced).toList());
     Course course = new Course(fields, calendar);
     Progress progress = begun;
     Stretch stretch = course.stretch(PERFORMANCE, cadence.from(), seed);
@@ -69,13 +70,6 @@ final class Rehearsal {
         spike.copies().stream()
             .filter(field -> field.copy().isEditable() && wanted.contains(field.copy().name()))
             .toList();
-    return new Spike(
-        spike.id(),
-        spike.collection(),
-        spike.name(),
-        spike.window(),
-        spike.continuity(),
-        copies,
-        spike.stamp());
+    return spike.copying(copies);
   }
 }

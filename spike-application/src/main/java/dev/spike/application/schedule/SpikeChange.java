@@ -3,7 +3,10 @@ package dev.spike.application.schedule;
 import dev.spike.application.Change;
 import dev.spike.application.Watch;
 import dev.spike.domain.Faults;
+import dev.spike.domain.Refusal;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Occurrences;
+import dev.spike.domain.schedule.Priority;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeName;
@@ -14,13 +17,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What shall be otherwise about a spike. */
+/**
+ * What shall be otherwise about a spike.
+ *
+ * @param timing when it is at work, as a whole; where it is not named, its window may get another
+ *     start and end
+ */
 public record SpikeChange(
     Change<SpikeName> name,
     Change<Instant> start,
     Change<Instant> end,
+    Change<Timing> timing,
+    Change<Priority> priority,
     Change<Continuity> continuity,
     RuleChanges changes) {
+
+  /** A change that leaves aside whether the spike recurs, and what it overlaps. */
+  public SpikeChange(
+      Change<SpikeName> name,
+      Change<Instant> start,
+      Change<Instant> end,
+      Change<Continuity> continuity,
+      RuleChanges changes) {
+    this(name, start, end, Change.none(), Change.none(), continuity, changes);
+  }
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
@@ -32,7 +52,7 @@ public record SpikeChange(
 
   Spike of(Spike before, Instant now) {
     Faults faults = new Faults();
-    Optional<Window> window = faults.member("", () -> window(before, now));
+    Optional<Occurrences> occurrences = faults.member("", () -> occurrences(before, now));
     Optional<List<SpikeField>> copies =
         faults.member("", () -> before.changedBy(changes.rulesFor(before.fields()), now).copies());
     faults.refuseIfAny();
@@ -40,10 +60,30 @@ public record SpikeChange(
         before.id(),
         before.collection(),
         name.over(before.name()),
-        window.orElseThrow(),
+        occurrences.orElseThrow(),
+        priority.over(before.priority()),
         continuity.over(before.continuity()),
         copies.orElseThrow(),
         before.stamp().touched(now));
+  }
+
+  private Occurrences occurrences(Spike before, Instant now) {
+    if (timing.value().isPresent()) {
+      Timing wanted = timing.value().get().kept();
+      return wanted.equals(Timing.of(before.occurrences()))
+          ? before.occurrences()
+          : wanted.settled(now);
+    }
+    if (!before.occurrences().recur()) {
+      return window(before, now);
+    }
+    if (start.value().isPresent() || end.value().isPresent()) {
+      throw Refusal.invalid(
+          start.value().isPresent() ? "start" : "end",
+          "a spike that recurs has no start or end of its own: change its recurrence, or skip an"
+              + " occurrence");
+    }
+    return before.occurrences();
   }
 
   private Window window(Spike before, Instant now) {

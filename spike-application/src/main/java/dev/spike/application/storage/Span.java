@@ -1,7 +1,7 @@
 package dev.spike.application.storage;
 
 import dev.spike.domain.Faults;
-import dev.spike.domain.schedule.Window;
+import dev.spike.domain.schedule.Occurrences;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,9 +24,11 @@ public record Span(Optional<Instant> from, Optional<Instant> to) {
     }
   }
 
-  /** Whether an instant is common to both. */
-  public boolean touches(Window window) {
-    return from.map(window.end()::isAfter).orElse(true)
-        && to.map(window.start()::isBefore).orElse(true);
+  /** Whether an instant is common to this and one of the windows. */
+  public boolean touches(Occurrences occurrences) {
+    return occurrences
+        .firstEndingAfter(from.orElse(occurrences.span().start()))
+        .filter(window -> to.map(window.start()::isBefore).orElse(true))
+        .isPresent();
   }
 }

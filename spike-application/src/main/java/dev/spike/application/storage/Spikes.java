@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The spikes, none of which overlaps another of its collection that is not over. */
+/** The spikes, each of which was fitted into the calendar of its collection. */
 public interface Spikes {
 
   /** The spike of an id. */
   Optional<Spike> byId(SpikeId id);
 
-  /** The spike of a collection that runs at an instant. */
-  Optional<Spike> activeAt(CollectionId collection, Instant now);
-
-  /** When the next spike of a collection begins after an instant. */
-  Optional<Instant> nextStartAfter(CollectionId collection, Instant now);
+  /**
+   * What has to be known to say which spike of a collection runs at an instant, and when that
+   * changes: those that run, those that recur, and the one that begins next.
+   */
+  SpikeCalendar near(CollectionId collection, Instant now);
 
   /** Whether a collection has spikes that are over at an instant. */
   boolean anyExpiredAt(CollectionId collection, Instant now);

@@ -430,7 +430,7 @@ public abstract class ReconcilerContract extends Contract {
     private static String said(DocumentSpike spike) {
       return spike.name()
           + " "
-          + spike.window()
+          + spike.timing()
           + " "
           + spike.continuity()
           + " "

@@ -407,7 +407,7 @@ public abstract class StorageContract extends Contract {
   }
 
   private Optional<Spike> activeAt(DataCollection collection, Instant now) {
-    return storage.read(stores -> stores.spikes().activeAt(collection.id(), now));
+    return storage.read(stores -> stores.spikes().near(collection.id(), now).activeAt(now));
   }
 
   @Test
@@ -805,20 +805,21 @@ public abstract class StorageContract extends Contract {
   }
 
   @Test
-  void knowsWhenTheNextSpikeBegins() {
+  void knowsWhenTheNextSpikeBeginsOrEnds() {
     DataCollection router = named("Router");
     world.spike(world.editor, router, minutes(10, 20));
     world.spike(world.editor, router, minutes(20, 30));
     world.spike(world.editor, named("Other"), minutes(1, 40));
 
-    assertThat(nextStartAfter(router, 0)).contains(START.plusSeconds(600));
-    assertThat(nextStartAfter(router, 10)).contains(START.plusSeconds(1200));
-    assertThat(nextStartAfter(router, 15)).contains(START.plusSeconds(1200));
-    assertThat(nextStartAfter(router, 20)).isEmpty();
+    assertThat(nextChangeAfter(router, 0)).contains(START.plusSeconds(600));
+    assertThat(nextChangeAfter(router, 10)).contains(START.plusSeconds(1200));
+    assertThat(nextChangeAfter(router, 15)).contains(START.plusSeconds(1200));
+    assertThat(nextChangeAfter(router, 20)).contains(START.plusSeconds(1800));
+    assertThat(nextChangeAfter(router, 30)).isEmpty();
   }
 
-  private Optional<Instant> nextStartAfter(DataCollection collection, long minute) {
+  private Optional<Instant> nextChangeAfter(DataCollection collection, long minute) {
     Instant now = START.plusSeconds(60 * minute);
-    return storage.read(stores -> stores.spikes().nextStartAfter(collection.id(), now));
+    return storage.read(stores -> stores.spikes().near(collection.id(), now).nextChange(now));
   }
 }

@@ -74,14 +74,7 @@ record History(CollectionType type, Fields fields, List<Spike> spikes, Seed seed
     long id = spike.copies().stream().mapToLong(copy -> copy.id().number()).max().orElse(0) + 1;
     SpikeField copy = new SpikeField(new SpikeFieldId(id), first, first.rule());
     List<SpikeField> copies = Stream.concat(Stream.of(copy), spike.copies().stream()).toList();
-    return new Spike(
-        spike.id(),
-        spike.collection(),
-        spike.name(),
-        spike.window(),
-        spike.continuity(),
-        copies,
-        spike.stamp());
+    return spike.copying(copies);
   }
 
   /** A feed of so many rows, which knows only the spikes that some of them meet. */

@@ -60,9 +60,7 @@ public final class CalendarRule implements Beginnings {
     ZoneOffset offset = rules.getOffset(instant);
     LocalDateTime local = LocalDateTime.ofInstant(instant, offset);
     ZoneOffsetTransition last = rules.previousTransition(instant);
-    return last != null
-            && last.isGap()
-            && last.getInstant().plus(LONGEST_GAP).isAfter(instant)
+    return last != null && last.isGap() && last.getInstant().plus(LONGEST_GAP).isAfter(instant)
         ? local.minus(LONGEST_GAP)
         : local;
   }

@@ -47,7 +47,9 @@ public record Exceptions(Set<LocalDate> days, Set<Instant> instants) {
 
   private static boolean parse(String text, Set<LocalDate> days, Set<Instant> instants) {
     try {
-      return text.contains("T") ? instants.add(Instant.parse(text)) : days.add(LocalDate.parse(text));
+      return text.contains("T")
+          ? instants.add(Instant.parse(text))
+          : days.add(LocalDate.parse(text));
     } catch (DateTimeException e) {
       throw new Refusal(
           Refusal.Kind.INVALID,

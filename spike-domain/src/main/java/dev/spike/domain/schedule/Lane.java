@@ -101,8 +101,7 @@ record Lane(Priority priority, List<Spike> single, List<Spike> recurring) {
 
   /** The first instant after {@code now} at which a spike begins or ends. */
   Optional<Instant> nextChange(Instant now) {
-    return Stream.concat(
-            single.stream().skip(firstEndingAfter(now)).limit(1), recurring.stream())
+    return Stream.concat(single.stream().skip(firstEndingAfter(now)).limit(1), recurring.stream())
         .flatMap(spike -> spike.occurrences().firstEndingAfter(now).stream())
         .map(window -> window.start().isAfter(now) ? window.start() : window.end())
         .min(Comparator.naturalOrder());

@@ -53,7 +53,8 @@ public final class Series implements Occurrences {
     Window first =
         firstEndingAfter(from)
             .orElseThrow(
-                () -> new Refusal(Refusal.Kind.INVALID, "no occurrence is left between its limits"));
+                () ->
+                    new Refusal(Refusal.Kind.INVALID, "no occurrence is left between its limits"));
     Instant end =
         lastBegin
             .filter(last -> last.isBefore(FAR))
@@ -90,8 +91,7 @@ public final class Series implements Occurrences {
     while (window.isPresent() && isLeftOut(window.get())) {
       window = pattern.firstEndingAfter(window.get().end());
     }
-    return window.filter(
-        found -> lastBegin.isEmpty() || !found.start().isAfter(lastBegin.get()));
+    return window.filter(found -> lastBegin.isEmpty() || !found.start().isAfter(lastBegin.get()));
   }
 
   private boolean isLeftOut(Window window) {
@@ -181,7 +181,9 @@ public final class Series implements Occurrences {
     terms.until().ifPresent(last -> words.append(", until ").append(last));
     int exceptions = terms.exceptions().written().size();
     if (exceptions > 0) {
-      words.append(", with ").append(exceptions == 1 ? "one exception" : exceptions + " exceptions");
+      words
+          .append(", with ")
+          .append(exceptions == 1 ? "one exception" : exceptions + " exceptions");
     }
     return words.toString();
   }

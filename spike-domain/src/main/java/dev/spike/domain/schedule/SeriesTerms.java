@@ -58,6 +58,11 @@ public record SeriesTerms(
     return new Series(this, otherwise);
   }
 
+  /** Whether these say of a series what its own terms say, but for when it begins. */
+  public boolean fit(Series series) {
+    return series.terms().beginning(Instant.EPOCH).equals(beginning(Instant.EPOCH));
+  }
+
   SeriesTerms beginning(Instant begin) {
     return new SeriesTerms(kind, Optional.of(begin), until, count, exceptions);
   }

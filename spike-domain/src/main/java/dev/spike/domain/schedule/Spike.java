@@ -174,8 +174,7 @@ public record Spike(
               "spike %s does not recur; end it or delete it instead", Texts.shown(name.text())));
     }
     Series rest = ((Series) occurrences).skipping(begin, now);
-    return new Spike(
-        id, collection, name, rest, priority, continuity, copies, stamp.touched(now));
+    return new Spike(id, collection, name, rest, priority, continuity, copies, stamp.touched(now));
   }
 
   private static Fields fieldsOf(List<SpikeField> copies) {

@@ -75,8 +75,7 @@ class RecurringCalendarTest {
   @Test
   void letsTheHigherPriorityWin() {
     Spike low = spike(1, window("2026-05-01T00:00:00Z", "2026-05-01T06:00:00Z"), 1);
-    Spike high =
-        spike(2, SeriesTerms.parse("cron \"0 * * * *\" in UTC for 10m").from(NEW_YEAR), 5);
+    Spike high = spike(2, SeriesTerms.parse("cron \"0 * * * *\" in UTC for 10m").from(NEW_YEAR), 5);
     SpikeCalendar calendar = SpikeCalendar.of(List.of(low)).with(high, NEW_YEAR);
 
     Instant both = Instant.parse("2026-05-01T02:05:00Z");

@@ -82,8 +82,7 @@ class SeriesTest {
     for (Series series : List.of(counted, limited)) {
       assertThat(begins(series, "2026-01-01T00:00:00Z", 9))
           .containsExactly("2026-01-01T02:00:00Z", "2026-01-02T02:00:00Z", "2026-01-03T02:00:00Z");
-      assertThat(series.span())
-          .hasToString("2026-01-01T02:00:00Z to 2026-01-03T02:30:00Z");
+      assertThat(series.span()).hasToString("2026-01-01T02:00:00Z to 2026-01-03T02:30:00Z");
       assertThat(series.statusAt(Instant.parse("2026-01-03T02:30:00Z"))).isEqualTo(Status.EXPIRED);
       assertThat(series.around(Instant.parse("2030-01-01T00:00:00Z")))
           .hasToString("2026-01-03T02:00:00Z to 2026-01-03T02:30:00Z");
@@ -201,8 +200,7 @@ class SeriesTest {
   void saysInWordsWhenItIs() {
     assertThat(series("cron \"0 2 * * 1\" in Europe/Berlin for 30m count 3").inWords())
         .isEqualTo("at 02:00 on Monday for 30m, in Europe/Berlin, 3 times");
-    assertThat(
-            series("random 3 a day for 1m..10m in UTC except 2026-12-24").inWords())
+    assertThat(series("random 3 a day for 1m..10m in UTC except 2026-12-24").inWords())
         .isEqualTo("at random, 3 times a day, for 1m to 10m, in UTC, with one exception");
   }
 }

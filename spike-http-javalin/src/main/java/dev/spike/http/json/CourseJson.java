@@ -10,12 +10,13 @@ import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Occurrences;
+import dev.spike.domain.schedule.Priority;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeFieldId;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.SpikeName;
-import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,8 @@ public final class CourseJson {
     Optional<CollectionId> collection =
         members.required("collection_id", Shape.whole(CollectionId::new));
     Optional<SpikeName> name = members.required("name", SpikeJson.NAME);
-    Optional<Window> window = SpikeJson.window(members);
+    Optional<Occurrences> occurrences = SpikeJson.occurrences(members);
+    Optional<Priority> priority = members.nullable("priority", SpikeJson.RANK);
     Optional<Continuity> continuity = members.required("continuity", SpikeJson.CONTINUITY);
     Optional<List<SpikeField>> copies =
         members.required("spike_fields", Shape.list(Shape.object(field -> copy(field, originals))));
@@ -57,10 +59,11 @@ public final class CourseJson {
                 id.orElseThrow(),
                 collection.orElseThrow(),
                 name.orElseThrow(),
-                window.orElseThrow(),
+                occurrences.orElseThrow(),
+                priority.orElse(Priority.NONE),
                 continuity.orElseThrow(),
                 copies.orElseThrow(),
-                Stamp.of(window.orElseThrow().start())));
+                Stamp.of(occurrences.orElseThrow().span().start())));
   }
 
   private static SpikeField copy(ObjectNode json, Fields originals) {

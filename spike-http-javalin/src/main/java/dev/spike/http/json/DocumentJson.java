@@ -6,11 +6,14 @@ import dev.spike.application.collection.NewCollection;
 import dev.spike.application.collection.NewField;
 import dev.spike.application.document.Document;
 import dev.spike.application.document.DocumentSpike;
+import dev.spike.application.schedule.Timing;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Priority;
+import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.Seed;
@@ -58,6 +61,9 @@ public final class DocumentJson {
     return text;
   }
 
+  private static final String RECURS = "recurs";
+  private static final String PRIORITY = "priority";
+
   /** Reads a document, in whichever form it is. */
   public static Document read(ObjectNode json) {
     Members members = new Members(json);
@@ -88,7 +94,8 @@ public final class DocumentJson {
   private static DocumentSpike spike(ObjectNode json) {
     Members members = new Members(json);
     Optional<SpikeName> name = members.required("name", SpikeJson.NAME);
-    Optional<Window> window = window(members);
+    Optional<Timing> timing = timing(members);
+    Optional<Priority> priority = members.nullable(PRIORITY, SpikeJson.RANK);
     Optional<Continuity> continuity = members.optional("continuity", SpikeJson.CONTINUITY);
     List<NewField> changes = new ArrayList<>();
     members.nullable(CHANGES, DocumentFields.list(SET)).ifPresent(changes::addAll);
@@ -99,9 +106,16 @@ public final class DocumentJson {
         () ->
             new DocumentSpike(
                 name.orElseThrow(),
-                window.orElseThrow(),
+                timing.orElseThrow(),
+                priority.orElse(Priority.NONE),
                 continuity.orElse(Continuity.INDEPENDENT),
                 changes));
+  }
+
+  private static Optional<Timing> timing(Members members) {
+    return members.json().hasNonNull(RECURS)
+        ? members.required(RECURS, Shape.text(SeriesTerms::parse)).map(Timing.Again::new)
+        : window(members).map(Timing.Once::new);
   }
 
   private static Optional<Window> window(Members members) {
@@ -128,14 +142,27 @@ public final class DocumentJson {
   }
 
   private static ObjectNode write(DocumentSpike spike) {
-    ObjectNode json =
-        Json.object()
-            .put("name", spike.name().text())
-            .put(START_IN_FULL, spike.window().start().toString())
-            .put(END_IN_FULL, spike.window().end().toString())
-            .put("continuity", SpikeJson.word(spike.continuity()));
+    ObjectNode json = Json.object().put("name", spike.name().text());
+    write(spike.timing(), json, START_IN_FULL, END_IN_FULL);
+    writePriority(spike, json);
+    json.put("continuity", SpikeJson.word(spike.continuity()));
     write(spike.changes(), json.putArray(CHANGES));
     return json;
+  }
+
+  /** Writes when a spike is at work, with these words for the start and the end of a window. */
+  static void write(Timing timing, ObjectNode json, String start, String end) {
+    if (timing instanceof Timing.Once once) {
+      json.put(start, once.window().start().toString()).put(end, once.window().end().toString());
+    } else if (timing instanceof Timing.Again again) {
+      json.put(RECURS, again.terms().toString());
+    }
+  }
+
+  private static void writePriority(DocumentSpike spike, ObjectNode json) {
+    if (!spike.priority().isNone()) {
+      json.put(PRIORITY, spike.priority().rank());
+    }
   }
 
   private static void write(List<NewField> fields, ArrayNode list) {
@@ -165,9 +192,9 @@ public final class DocumentJson {
   }
 
   private static void writeShort(DocumentSpike spike, ObjectNode json) {
-    json.put("name", spike.name().text())
-        .put(START, spike.window().start().toString())
-        .put(END, spike.window().end().toString());
+    json.put("name", spike.name().text());
+    write(spike.timing(), json, START, END);
+    writePriority(spike, json);
     if (spike.continuity() != Continuity.INDEPENDENT) {
       json.put("continuity", SpikeJson.word(spike.continuity()));
     }

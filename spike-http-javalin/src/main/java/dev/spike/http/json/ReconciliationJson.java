@@ -129,10 +129,8 @@ public final class ReconciliationJson {
   }
 
   private static void write(SpikeFate spike, ObjectNode json) {
-    json.put("change", SpikeJson.word(spike.fate()))
-        .put("name", spike.spike().name().text())
-        .put("start_datetime", spike.spike().window().start().toString())
-        .put("end_datetime", spike.spike().window().end().toString());
+    json.put("change", SpikeJson.word(spike.fate())).put("name", spike.spike().name().text());
+    DocumentJson.write(spike.spike().timing(), json, "start_datetime", "end_datetime");
     json.set(BEFORE, spike.before().map(ReconciliationJson::said).orElse(null));
     json.set(AFTER, spike.after().map(ReconciliationJson::said).orElse(null));
   }

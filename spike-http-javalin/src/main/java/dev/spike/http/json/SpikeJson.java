@@ -8,12 +8,17 @@ import dev.spike.application.schedule.NewSpike;
 import dev.spike.application.schedule.RuleChanges;
 import dev.spike.application.schedule.SpikeChange;
 import dev.spike.application.schedule.SpikeDetails;
+import dev.spike.application.schedule.Timing;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Occurrences;
+import dev.spike.domain.schedule.Priority;
+import dev.spike.domain.schedule.Series;
+import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeName;
@@ -32,6 +37,14 @@ import java.util.function.Function;
 public final class SpikeJson {
 
   static final Shape<SpikeName> NAME = Shape.text(SpikeName::new);
+  private static final String RECURRENCE = "recurrence";
+  private static final String POLICY = "policy";
+  private static final String PRIORITY = "priority";
+  private static final String REJECT = "reject";
+
+  static final Shape<Priority> RANK =
+      Shape.whole(rank -> new Priority((int) Math.max(-1, Math.min(Integer.MAX_VALUE, rank))));
+  private static final Shape<SeriesTerms> TERMS = Shape.object(RecurrenceJson::read);
   static final Shape<Continuity> CONTINUITY = Shape.text(SpikeJson::continuity);
   private static final Shape<List<FieldRule>> FIELDS = Shape.list(Shape.object(FieldRule::read));
 
@@ -60,14 +73,26 @@ public final class SpikeJson {
             .put("collection_id", spike.collection().number())
             .put("collection_name", details.collection().text())
             .put("name", spike.name().text())
-            .put("start_datetime", spike.window().start().toString())
-            .put("end_datetime", spike.window().end().toString())
+            .put("start_datetime", details.window().start().toString())
+            .put("end_datetime", details.window().end().toString())
             .put("status", word(details.status()))
-            .put("continuity", word(spike.continuity()));
+            .put("continuity", word(spike.continuity()))
+            .put("policy", spike.priority().isNone() ? REJECT : PRIORITY)
+            .put(PRIORITY, spike.priority().isNone() ? null : spike.priority().rank());
+    writeRecurrence(details, json);
     ArrayNode fields = json.putArray("spike_fields");
     spike.copies().forEach(field -> fields.add(write(details, field)));
     return json.put("created_at", spike.stamp().createdAt().toString())
         .put("updated_at", spike.stamp().updatedAt().toString());
+  }
+
+  private static void writeRecurrence(SpikeDetails details, ObjectNode json) {
+    if (details.spike().occurrences() instanceof Series series) {
+      json.set(RECURRENCE, RecurrenceJson.write(series));
+    } else {
+      json.putNull(RECURRENCE);
+    }
+    json.set("next_occurrences", RecurrenceJson.write(details.upcoming()));
   }
 
   private static ObjectNode write(SpikeDetails details, SpikeField field) {
@@ -90,7 +115,8 @@ public final class SpikeJson {
     Optional<CollectionId> collection =
         members.required("collection_id", Shape.whole(CollectionId::new));
     Optional<SpikeName> name = members.required("name", NAME);
-    Optional<Window> window = window(members);
+    Optional<Timing> timing = timing(members);
+    Optional<Priority> priority = priority(members).map(change -> change.over(Priority.NONE));
     Optional<Continuity> continuity = members.optional("continuity", CONTINUITY);
     Optional<RuleChanges> changes = changes(members);
     if (members.areFaulty()) {
@@ -103,7 +129,8 @@ public final class SpikeJson {
             new NewSpike(
                 collection.orElseThrow(),
                 name.orElseThrow(),
-                window.orElseThrow(),
+                timing.orElseThrow(),
+                priority.orElseThrow(),
                 continuity,
                 changes.orElse(RuleChanges.NONE)));
   }
@@ -114,10 +141,96 @@ public final class SpikeJson {
     Change<SpikeName> name = members.change("name", NAME);
     Change<Instant> start = members.change("start_datetime", Shape.instant());
     Change<Instant> end = members.change("end_datetime", Shape.instant());
+    Change<Optional<SeriesTerms>> terms = members.clearable(RECURRENCE, TERMS);
+    Change<Timing> timing = timing(members, start, end, terms);
+    Optional<Change<Priority>> priority = priority(members);
     Change<Continuity> continuity = members.change("continuity", CONTINUITY);
     Optional<RuleChanges> changes = changes(members);
     return members.made(
-        () -> new SpikeChange(name, start, end, continuity, changes.orElse(RuleChanges.NONE)));
+        () ->
+            new SpikeChange(
+                name,
+                start,
+                end,
+                timing,
+                priority.orElseThrow(),
+                continuity,
+                changes.orElse(RuleChanges.NONE)));
+  }
+
+  /** Reads which occurrence shall be left out; where none is named, it is the next one. */
+  public static Optional<Instant> skipped(ObjectNode json) {
+    Members members = new Members(json);
+    Optional<Instant> start = members.nullable("start_datetime", Shape.instant());
+    return members.made(() -> start);
+  }
+
+  /** One that does not recur any more needs a window. */
+  private static Change<Timing> timing(
+      Members members,
+      Change<Instant> start,
+      Change<Instant> end,
+      Change<Optional<SeriesTerms>> terms) {
+    if (terms.value().isEmpty()) {
+      return Change.none();
+    }
+    Optional<SeriesTerms> wanted = terms.value().get();
+    boolean isWindow = start.value().isPresent() && end.value().isPresent();
+    boolean isNoWindow = start.value().isEmpty() && end.value().isEmpty();
+    members.check(
+        wanted.isPresent() ? isNoWindow : isWindow,
+        RECURRENCE,
+        wanted.isPresent()
+            ? "a spike that recurs has no start_datetime and end_datetime of its own"
+            : "a spike that does not recur any more needs start_datetime and end_datetime");
+    return wanted
+        .<Change<Timing>>map(recurring -> Change.to(new Timing.Again(recurring)))
+        .orElseGet(
+            () ->
+                new Change<>(
+                    members
+                        .part(
+                            Words.OF_SPIKES,
+                            () -> new Window(start.value().get(), end.value().get()),
+                            start.value(),
+                            end.value())
+                        .map(Timing.Once::new)));
+  }
+
+  private static Optional<Timing> timing(Members members) {
+    if (!members.json().hasNonNull(RECURRENCE)) {
+      members.leave(List.of(RECURRENCE));
+      return window(members).map(Timing.Once::new);
+    }
+    members.refuse(
+        List.of("start_datetime", "end_datetime"),
+        "is not needed where recurrence says when a spike is at work");
+    return members.required(RECURRENCE, TERMS).map(Timing.Again::new);
+  }
+
+  /**
+   * How overlaps are settled; no change if nothing is said, and nothing if what is said is wrong.
+   */
+  private static Optional<Change<Priority>> priority(Members members) {
+    Optional<String> policy = members.optional(POLICY, Shape.text(text -> text));
+    Change<Optional<Priority>> rank = members.clearable(PRIORITY, RANK);
+    boolean known = policy.filter(word -> !word.equals(REJECT) && !word.equals(PRIORITY)).isEmpty();
+    members.check(known, POLICY, "is reject or priority, not %s", Texts.shown(policy.orElse("")));
+    boolean ranks = rank.value().flatMap(any -> any).filter(any -> !any.isNone()).isPresent();
+    boolean fits =
+        policy.isEmpty()
+            || !known
+            || policy.get().equals(PRIORITY) == ranks
+            || members.json().hasNonNull(PRIORITY) && rank.value().isEmpty();
+    members.check(
+        fits,
+        PRIORITY,
+        "policy priority needs a priority from 1 to %d, and policy reject none",
+        Priority.HIGHEST);
+    if (policy.isEmpty() && rank.value().isEmpty()) {
+      return Optional.of(Change.none());
+    }
+    return Optional.of(Change.to(rank.value().flatMap(any -> any).orElse(Priority.NONE)));
   }
 
   private static void check(Members members, RuleChanges changes, Fields fields) {
@@ -128,6 +241,14 @@ public final class SpikeJson {
           .byId(change.getKey())
           .ifPresent(field -> members.part(member, () -> change.getValue().over(field.rule())));
     }
+  }
+
+  /** When a spike that was written is at work. */
+  static Optional<Occurrences> occurrences(Members members) {
+    Optional<SeriesTerms> terms = members.nullable(RECURRENCE, TERMS);
+    return terms.isPresent()
+        ? terms.map(written -> written.from(Instant.EPOCH))
+        : window(members).map(window -> window);
   }
 
   static Optional<Window> window(Members members) {

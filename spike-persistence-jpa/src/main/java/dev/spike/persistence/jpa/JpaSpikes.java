@@ -11,6 +11,7 @@ import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Spikes;
 import dev.spike.domain.UserId;
 import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.schedule.Occurrences;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeCalendar;
 import dev.spike.domain.schedule.SpikeField;
@@ -18,6 +19,7 @@ import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.Status;
 import dev.spike.domain.schedule.Window;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import java.util.stream.IntStream;
 
 /** Spikes in a database. */
 record JpaSpikes(Desk desk) implements Spikes {
+
+  /** Of those that do not overlap, the one that runs and the next one, or the next two. */
+  private static final int PRESENT_AND_NEXT = 2;
 
   private static final String OWNED =
       "exists (select 1 from CollectionRow c where c.id = collectionId and c.ownerId = %s)";
@@ -35,30 +40,24 @@ record JpaSpikes(Desk desk) implements Spikes {
   }
 
   @Override
-  public Optional<Spike> activeAt(CollectionId collection, Instant now) {
-    List<SpikeRow> active =
+  public SpikeCalendar near(CollectionId collection, Instant now) {
+    List<SpikeRow> rows = new ArrayList<>();
+    rows.addAll(
+        desk.part(
+            SpikeRow.class,
+            PRESENT_AND_NEXT,
+            0,
+            "from SpikeRow where collectionId = ?1 and plain = true and endDatetime > ?2"
+                + " order by endDatetime",
+            collection.number(),
+            now.toEpochMilli()));
+    rows.addAll(
         desk.list(
             SpikeRow.class,
-            "from SpikeRow where collectionId = ?1 and endDatetime > ?2 and startDatetime <= ?2",
+            "from SpikeRow where collectionId = ?1 and plain = false and endDatetime > ?2",
             collection.number(),
-            now.toEpochMilli());
-    return whole(active).stream().findFirst();
-  }
-
-  @Override
-  public Optional<Instant> nextStartAfter(CollectionId collection, Instant now) {
-    return desk
-        .part(
-            Long.class,
-            1,
-            0,
-            "select startDatetime from SpikeRow where collectionId = ?1 and endDatetime > ?2"
-                + " and startDatetime > ?2 order by endDatetime",
-            collection.number(),
-            now.toEpochMilli())
-        .stream()
-        .findFirst()
-        .map(Instant::ofEpochMilli);
+            now.toEpochMilli()));
+    return SpikeCalendar.kept(whole(rows));
   }
 
   @Override
@@ -76,7 +75,7 @@ record JpaSpikes(Desk desk) implements Spikes {
   @Override
   public SpikeCalendar calendarOf(CollectionId collection, Window window, Instant now) {
     Instant from = window.start().isAfter(now) ? window.start() : now;
-    return SpikeCalendar.of(
+    return SpikeCalendar.kept(
         whole(
             desk.list(
                 SpikeRow.class,
@@ -88,20 +87,53 @@ record JpaSpikes(Desk desk) implements Spikes {
 
   @Override
   public Page<Spike> page(SpikeFilter filter, PageRequest request) {
-    Optional<Long> now = Optional.of(filter.now().toEpochMilli());
-    Where where =
-        new Where()
-            .first(!filter.span().equals(Span.ALWAYS) && filter.collection().isEmpty())
-            .and("collectionId = %s", filter.collection().map(CollectionId::number))
-            .and(OWNED, filter.owner().map(UserId::number))
-            .and("startDatetime > %s", now.filter(any -> wants(filter, Status.SCHEDULED)))
-            .and("startDatetime <= %s", now.filter(any -> wants(filter, Status.ACTIVE)))
-            .and("endDatetime > %s", now.filter(any -> wants(filter, Status.ACTIVE)))
-            .and("endDatetime <= %s", now.filter(any -> wants(filter, Status.EXPIRED)))
-            .and("endDatetime > %s", filter.span().from().map(Instant::toEpochMilli))
-            .and("startDatetime < %s", filter.span().to().map(Instant::toEpochMilli));
-    Page<SpikeRow> rows = where.page(desk, SpikeRow.class, request);
+    boolean asksForTime = filter.status().isPresent() || !filter.span().equals(Span.ALWAYS);
+    if (asksForTime && anyRecurs(filter)) {
+      List<SpikeRow> found =
+          where(filter).all(desk, SpikeRow.class).stream()
+              .filter(row -> !row.recurs() || fits(row.occurrences(), filter))
+              .toList();
+      List<SpikeRow> part = found.stream().skip(request.offset()).limit(request.limit()).toList();
+      return new Page<>(whole(part), found.size());
+    }
+    Page<SpikeRow> rows = where(filter).page(desk, SpikeRow.class, request);
     return new Page<>(whole(rows.items()), rows.total());
+  }
+
+  private boolean anyRecurs(SpikeFilter filter) {
+    String recurring = "select id from SpikeRow where recurrence is not null";
+    List<Long> found =
+        filter
+            .collection()
+            .map(
+                id ->
+                    desk.part(Long.class, 1, 0, recurring + " and collectionId = ?1", id.number()))
+            .orElseGet(() -> desk.part(Long.class, 1, 0, recurring));
+    return !found.isEmpty();
+  }
+
+  /** Of one that recurs, its columns only say from when it does until when. */
+  private static boolean fits(Occurrences occurrences, SpikeFilter filter) {
+    return filter.status().map(occurrences.statusAt(filter.now())::equals).orElse(true)
+        && filter.span().touches(occurrences);
+  }
+
+  private static Where where(SpikeFilter filter) {
+    Optional<Long> now = Optional.of(filter.now().toEpochMilli());
+    return new Where()
+        .first(!filter.span().equals(Span.ALWAYS) && filter.collection().isEmpty())
+        .and("collectionId = %s", filter.collection().map(CollectionId::number))
+        .and(OWNED, filter.owner().map(UserId::number))
+        .and(
+            "(startDatetime > %s or recurrence is not null)",
+            now.filter(any -> wants(filter, Status.SCHEDULED)))
+        .and("startDatetime <= %s", now.filter(any -> wants(filter, Status.ACTIVE)))
+        .and(
+            "endDatetime > %s",
+            now.filter(any -> !wants(filter, Status.EXPIRED) && filter.status().isPresent()))
+        .and("endDatetime <= %s", now.filter(any -> wants(filter, Status.EXPIRED)))
+        .and("endDatetime > %s", filter.span().from().map(Instant::toEpochMilli))
+        .and("startDatetime < %s", filter.span().to().map(Instant::toEpochMilli));
   }
 
   private static boolean wants(SpikeFilter filter, Status status) {

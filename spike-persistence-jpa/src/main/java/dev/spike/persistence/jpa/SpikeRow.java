@@ -2,6 +2,9 @@ package dev.spike.persistence.jpa;
 
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Occurrences;
+import dev.spike.domain.schedule.Priority;
+import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeId;
@@ -26,6 +29,9 @@ class SpikeRow {
   private String name;
   private long startDatetime;
   private long endDatetime;
+  private String recurrence;
+  private int priority;
+  private boolean plain;
 
   @Enumerated(EnumType.STRING)
   private Continuity continuity;
@@ -39,6 +45,9 @@ class SpikeRow {
     row.name = spike.name().text();
     row.startDatetime = spike.window().start().toEpochMilli();
     row.endDatetime = spike.window().end().toEpochMilli();
+    row.recurrence = spike.occurrences().recur() ? spike.occurrences().toString() : null;
+    row.priority = spike.priority().rank();
+    row.plain = row.recurrence == null && spike.priority().isNone();
     row.continuity = spike.continuity();
     row.stamp = StampColumns.of(spike.stamp());
     return row;
@@ -52,12 +61,24 @@ class SpikeRow {
     return new CollectionId(collectionId);
   }
 
+  Occurrences occurrences() {
+    Instant start = Instant.ofEpochMilli(startDatetime);
+    return recurrence == null
+        ? new Window(start, Instant.ofEpochMilli(endDatetime))
+        : SeriesTerms.parse(recurrence).from(start);
+  }
+
+  boolean recurs() {
+    return recurrence != null;
+  }
+
   Spike with(List<SpikeField> copies) {
     return new Spike(
         new SpikeId(id),
         collection(),
         new SpikeName(name),
-        new Window(Instant.ofEpochMilli(startDatetime), Instant.ofEpochMilli(endDatetime)),
+        occurrences(),
+        new Priority(priority),
         continuity,
         copies,
         stamp.stamp());

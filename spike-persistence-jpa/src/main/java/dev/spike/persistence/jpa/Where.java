@@ -51,6 +51,12 @@ final class Where {
     return this;
   }
 
+  /** All rows of a type by id. */
+  <R> List<R> all(Desk desk, Class<R> type) {
+    return desk.list(
+        type, "from " + type.getSimpleName() + conditions + " order by " + order, values.toArray());
+  }
+
   /** A part of the rows of a type by id, and how many there are. */
   <R> Page<R> page(Desk desk, Class<R> type, PageRequest request) {
     String rows = "from " + type.getSimpleName() + conditions;

@@ -340,3 +340,18 @@ CREATE TABLE scheduled_tasks (
 CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
 CREATE INDEX scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
 CREATE INDEX scheduled_tasks_priority ON scheduled_tasks (priority DESC, execution_time);
+
+--changeset spike:8
+-- A spike that recurs takes the windows that its recurrence says, and those of different priority
+-- may overlap: both are settled in the work that plans a spike. A plain one does neither.
+ALTER TABLE spike_schedules ADD COLUMN recurrence TEXT;
+ALTER TABLE spike_schedules ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE spike_schedules ADD COLUMN plain BOOLEAN NOT NULL DEFAULT TRUE;
+CREATE INDEX spike_schedules_near ON spike_schedules (collection_id, plain, end_datetime);
+CREATE INDEX spike_schedules_recurring ON spike_schedules (collection_id)
+  WHERE recurrence IS NOT NULL;
+ALTER TABLE spike_schedules DROP CONSTRAINT IF EXISTS spike_schedules_no_overlap;
+ALTER TABLE spike_schedules ADD CONSTRAINT spike_schedules_no_overlap EXCLUDE USING gist (
+  int8range(collection_id, collection_id, '[]') WITH &&,
+  int8range(LEAST(GREATEST(start_datetime, updated_at), end_datetime), end_datetime) WITH &&
+) WHERE (plain);

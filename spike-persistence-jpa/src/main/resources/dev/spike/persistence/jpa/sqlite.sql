@@ -355,3 +355,37 @@ CREATE TABLE scheduled_tasks (
 CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
 CREATE INDEX scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
 CREATE INDEX scheduled_tasks_priority ON scheduled_tasks (priority DESC, execution_time);
+
+--changeset spike:9
+-- A spike that recurs takes the windows that its recurrence says, and those of different priority
+-- may overlap: both are settled in the work that plans a spike. A plain one does neither.
+ALTER TABLE spike_schedules ADD COLUMN recurrence TEXT;
+ALTER TABLE spike_schedules ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE spike_schedules ADD COLUMN plain INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX spike_schedules_near ON spike_schedules (collection_id, plain, end_datetime);
+CREATE INDEX spike_schedules_recurring ON spike_schedules (collection_id)
+  WHERE recurrence IS NOT NULL;
+DROP TRIGGER IF EXISTS spike_schedules_no_overlap_insert;
+DROP TRIGGER IF EXISTS spike_schedules_no_overlap_update;
+
+--changeset spike:10 splitStatements:false
+CREATE TRIGGER spike_schedules_no_overlap_insert BEFORE INSERT ON spike_schedules
+WHEN NEW.plain AND EXISTS (
+  SELECT 1 FROM spike_schedules other
+  WHERE other.collection_id = NEW.collection_id AND other.plain AND other.id <> NEW.id
+    AND other.end_datetime > max(NEW.start_datetime, NEW.updated_at)
+    AND other.start_datetime < NEW.end_datetime)
+BEGIN
+  SELECT RAISE(ABORT, 'spike_schedules_no_overlap');
+END;
+
+--changeset spike:11 splitStatements:false
+CREATE TRIGGER spike_schedules_no_overlap_update BEFORE UPDATE ON spike_schedules
+WHEN NEW.plain AND EXISTS (
+  SELECT 1 FROM spike_schedules other
+  WHERE other.collection_id = NEW.collection_id AND other.plain AND other.id <> NEW.id
+    AND other.end_datetime > max(NEW.start_datetime, NEW.updated_at)
+    AND other.start_datetime < NEW.end_datetime)
+BEGIN
+  SELECT RAISE(ABORT, 'spike_schedules_no_overlap');
+END;

@@ -1,5 +1,7 @@
 package dev.spike.persistence.jpa;
 
+import java.util.List;
+
 class PostgresUpgradeTest extends UpgradeContract {
 
   private final String url = PostgresServer.newDatabase();
@@ -22,5 +24,10 @@ class PostgresUpgradeTest extends UpgradeContract {
   @Override
   Examination examine() {
     return JpaStorage.examine(url);
+  }
+
+  @Override
+  List<String> holders() {
+    return List.of("INDEX spike_schedules_near", "INDEX spike_schedules_recurring");
   }
 }

@@ -1,6 +1,7 @@
 package dev.spike.persistence.jpa;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteUpgradeTest extends UpgradeContract {
@@ -25,5 +26,14 @@ class SqliteUpgradeTest extends UpgradeContract {
   @Override
   Examination examine() {
     return JpaStorage.examine(directory);
+  }
+
+  @Override
+  List<String> holders() {
+    return List.of(
+        "INDEX spike_schedules_near",
+        "INDEX spike_schedules_recurring",
+        "TRIGGER spike_schedules_no_overlap_insert",
+        "TRIGGER spike_schedules_no_overlap_update");
   }
 }

@@ -39,6 +39,9 @@ abstract class UpgradeContract {
 
   abstract Examination examine();
 
+  /** What keeps the columns of recurrence in their place. */
+  abstract List<String> holders();
+
   @Test
   void getsTheTablesOfImportsAndKeepsWhatItHas() throws SQLException {
     CollectionId collection;
@@ -71,6 +74,12 @@ abstract class UpgradeContract {
         Statement statement = connection.createStatement()) {
       for (String table : LATER) {
         statement.execute("DROP TABLE " + table);
+      }
+      for (String holder : holders()) {
+        statement.execute("DROP " + holder);
+      }
+      for (String column : List.of("recurrence", "priority", "plain")) {
+        statement.execute("ALTER TABLE spike_schedules DROP COLUMN " + column);
       }
       statement.execute(
           "DELETE FROM databasechangelog WHERE CAST(id AS INTEGER) > " + changeSetsBefore());
