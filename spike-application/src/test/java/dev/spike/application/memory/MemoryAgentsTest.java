@@ -10,6 +10,7 @@ import dev.spike.application.contract.LocksmithContract;
 import dev.spike.application.contract.LookoutContract;
 import dev.spike.application.contract.PlannerContract;
 import dev.spike.application.contract.ReconcilerContract;
+import dev.spike.application.contract.RecurrenceContract;
 import dev.spike.application.contract.RegistrarContract;
 import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.Nested;
@@ -99,6 +100,15 @@ class MemoryAgentsTest {
 
   @Nested
   class ReconcilerTest extends ReconcilerContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class RecurrenceTest extends RecurrenceContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -76,9 +76,7 @@ public final class SpikeJson {
             .put("start_datetime", details.window().start().toString())
             .put("end_datetime", details.window().end().toString())
             .put("status", word(details.status()))
-            .put("continuity", word(spike.continuity()))
-            .put("policy", spike.priority().isNone() ? REJECT : PRIORITY)
-            .put(PRIORITY, spike.priority().isNone() ? null : spike.priority().rank());
+            .put("continuity", word(spike.continuity()));
     writeRecurrence(details, json);
     ArrayNode fields = json.putArray("spike_fields");
     spike.copies().forEach(field -> fields.add(write(details, field)));
@@ -86,13 +84,16 @@ public final class SpikeJson {
         .put("updated_at", spike.stamp().updatedAt().toString());
   }
 
+  /** Most spikes neither recur nor overlap others, and say nothing of it. */
   private static void writeRecurrence(SpikeDetails details, ObjectNode json) {
-    if (details.spike().occurrences() instanceof Series series) {
-      json.set(RECURRENCE, RecurrenceJson.write(series));
-    } else {
-      json.putNull(RECURRENCE);
+    Spike spike = details.spike();
+    if (!spike.priority().isNone()) {
+      json.put(POLICY, PRIORITY).put(PRIORITY, spike.priority().rank());
     }
-    json.set("next_occurrences", RecurrenceJson.write(details.upcoming()));
+    if (spike.occurrences() instanceof Series series) {
+      json.set(RECURRENCE, RecurrenceJson.write(series));
+      json.set("next_occurrences", RecurrenceJson.write(details.upcoming()));
+    }
   }
 
   private static ObjectNode write(SpikeDetails details, SpikeField field) {

@@ -10,6 +10,7 @@ import dev.spike.application.contract.LocksmithContract;
 import dev.spike.application.contract.LookoutContract;
 import dev.spike.application.contract.PlannerContract;
 import dev.spike.application.contract.ReconcilerContract;
+import dev.spike.application.contract.RecurrenceContract;
 import dev.spike.application.contract.RegistrarContract;
 import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +127,15 @@ abstract class AgentsContract {
 
   @Nested
   class ReconcilerTest extends ReconcilerContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class RecurrenceTest extends RecurrenceContract {
 
     @Override
     protected Storage emptyStorage() {
