@@ -45,7 +45,8 @@ public record NewSpike(
   Spike drafted(Ids ids, DataCollection copied, Instant now) {
     Faults faults = new Faults();
     Optional<Window> kept = faults.member("", () -> windowAfter(now));
-    Optional<Map<FieldId, Rule>> rules = faults.member("", () -> changes.rulesFor(copied.fields()));
+    Optional<Map<FieldId, Rule>> rules =
+        faults.member("", () -> changes.rulesFor(copied.fields(), kept));
     faults.refuseIfAny();
     return made(ids, copied, kept.orElseThrow(), rules.orElseThrow(), now);
   }

@@ -33,9 +33,14 @@ public record SpikeChange(
   Spike of(Spike before, Instant now) {
     Faults faults = new Faults();
     Optional<Window> window = faults.member("", () -> window(before, now));
+    boolean isCut = window.filter(wanted -> wanted.statusAt(now) == Status.EXPIRED).isPresent();
+    Optional<Window> fitting = window.filter(any -> !isCut);
     Optional<List<SpikeField>> copies =
-        faults.member("", () -> before.changedBy(changes.rulesFor(before.fields()), now).copies());
+        faults.member("", () -> before.copiesChangedBy(changes.rulesFor(before.fields(), fitting)));
     faults.refuseIfAny();
+    if (isCut) {
+      copies = copies.map(whole -> Spike.cut(whole, window.orElseThrow()));
+    }
     return new Spike(
         before.id(),
         before.collection(),

@@ -1,6 +1,7 @@
 package dev.spike.domain.schedule;
 
 import dev.spike.domain.Faults;
+import dev.spike.domain.Refusal;
 import dev.spike.domain.Stamp;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.Field;
@@ -42,9 +43,13 @@ public record Spike(
   private static List<SpikeField> placed(List<SpikeField> copies, Window window) {
     Faults faults = new Faults();
     List<SpikeField> placed = new ArrayList<>();
-    for (int i = 0; i < copies.size(); i++) {
-      SpikeField copy = copies.get(i);
-      faults.member("fields/" + i, () -> copy.during(window)).ifPresent(placed::add);
+    for (SpikeField copy : copies) {
+      try {
+        placed.add(copy.during(window));
+      } catch (Refusal refusal) {
+        String sentence = "field '%s' does not fit: its %s";
+        faults.check(false, "end", sentence, copy.copy().name(), refusal.getMessage());
+      }
     }
     faults.refuseIfAny();
     return List.copyOf(placed);
@@ -96,13 +101,24 @@ public record Spike(
 
   /** This spike with other rules for some of its fields. */
   public Spike changedBy(Map<FieldId, Rule> rules, Instant now) {
+    return new Spike(
+        id, collection, name, window, continuity, copiesChangedBy(rules), stamp.touched(now));
+  }
+
+  /** Its copies with no more of their ramps than fits into a window that ends early. */
+  public static List<SpikeField> cut(List<SpikeField> copies, Window window) {
+    return copies.stream().map(copy -> copy.cut(window)).toList();
+  }
+
+  /** Its copies with other rules for some of them. */
+  public List<SpikeField> copiesChangedBy(Map<FieldId, Rule> rules) {
     List<Field> after = fields().overriddenBy(rules).all();
     List<SpikeField> changed = new ArrayList<>();
     for (int i = 0; i < copies.size(); i++) {
       SpikeField field = copies.get(i);
       changed.add(new SpikeField(field.id(), after.get(i), field.original()));
     }
-    return new Spike(id, collection, name, window, continuity, changed, stamp.touched(now));
+    return changed;
   }
 
   private static Fields fieldsOf(List<SpikeField> copies) {

@@ -19,14 +19,15 @@ public record Bend(Kind kind, BigDecimal amount, Optional<BigDecimal> top) {
 
   public Bend {
     Faults faults = new Faults();
-    String member = kind.word();
-    Decimals.check(faults, member, "the number to %s".formatted(member), amount);
-    top.ifPresent(bound -> Decimals.check(faults, member, "the upper bound", bound));
+    boolean bounds = kind == Kind.CLAMP;
+    String member = bounds ? "min" : kind.word();
+    String what = bounds ? "the lower bound" : "the number to " + member;
+    Decimals.check(faults, member, what, amount);
+    top.ifPresent(bound -> Decimals.check(faults, "max", "the upper bound", bound));
+    faults.check(bounds == top.isPresent(), member, "only clamp has two bounds, and needs both");
     faults.check(
-        kind == Kind.CLAMP == top.isPresent(), member, "only clamp has two bounds, and needs both");
-    faults.check(
-        kind != Kind.CLAMP || top.isEmpty() || amount.compareTo(top.get()) <= 0,
-        member,
+        !bounds || top.isEmpty() || amount.compareTo(top.get()) <= 0,
+        "max",
         "the bounds must not be upside down: %s..%s",
         amount,
         top.orElse(amount));

@@ -60,6 +60,11 @@ public record Bent(StatelessRule base, Bend bend, Strength strength) implements 
   }
 
   @Override
+  public Rule cut(Instant start, Instant end) {
+    return new Bent(base, bend, strength.cut(start, end));
+  }
+
+  @Override
   public String toString() {
     return base + BEND + bend + strength;
   }
