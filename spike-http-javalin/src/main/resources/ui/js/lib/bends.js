@@ -7,7 +7,7 @@
  */
 
 /** @type {['' | ChangeKind, string][]} */
-export const HOWS = [['', 'By these rules'], ['multiply', 'Multiplied'], ['percent', 'By percent'],
+export const HOWS = [['', 'By this rule'], ['multiply', 'Multiplied'], ['percent', 'By percent'],
   ['add', 'More or less'], ['set', 'Another'], ['clamp', 'Kept within']];
 
 /** @type {[ChangeShape, string][]} */

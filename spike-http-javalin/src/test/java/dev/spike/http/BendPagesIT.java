@@ -168,7 +168,7 @@ class BendPagesIT {
     assertThat(browser.value("Goes within (s)")).isEqualTo("300");
     choose("#f" + cpu + "-shape", "In stairs");
     browser.fill("Stairs", "4");
-    choose(how(octets), "By these rules");
+    choose(how(octets), "By this rule");
     browser.press("Save").sees("Saved “Flash crowd”");
     Answer after = visited.admin.get(SPIKES).is(200);
     assertThat(after.json().at("/0/spike_fields/0/change/stairs").asInt()).isEqualTo(4);

@@ -53,7 +53,7 @@ class BendsIT {
         "'multiply':5,'shape':'exponential','ramp_in_seconds':1200,'ramp_out_seconds':1200");
     put(
         "percent",
-        "normal 50 deviation 5 places 2",
+        "normal 50 deviation 5 places 3",
         "percent -40 gaussian in 30m out 30m",
         "'percent':-40,'shape':'gaussian','ramp_in_seconds':1800,'ramp_out_seconds':1800");
     put(
@@ -331,6 +331,82 @@ class BendsIT {
       }
       assertThat(most).isEqualByComparingTo("50");
       assertThat(seconds.get(0)).isLessThan(start);
+    }
+
+    @Test
+    void countInHistoryAsFeedsCount() {
+      OwnCollection own = OwnCollection.of(admin);
+      String field = own.add("n", "'value_type':'INCREMENT','start_number':0,'step_number':10");
+      bent(own, field, START, END, "'multiply':5,'ramp_in_seconds':600,'ramp_out_seconds':600");
+      Instant from = START.minus(AROUND);
+      Feed feed =
+          Feed.builder()
+              .field("n", "increment from 0 by 10")
+              .spike(
+                  "Peak",
+                  START,
+                  Duration.between(START, END),
+                  "n: multiply 5 linear in 10m out 10m")
+              .series(from, Duration.ofSeconds(7))
+              .build();
+      List<String> rows =
+          run(
+                  "generate",
+                  own.name(),
+                  "--start",
+                  from.toString(),
+                  "--every",
+                  "7s",
+                  "--rows",
+                  "700",
+                  "--threads",
+                  "3",
+                  "-q")
+              .ended(0)
+              .out()
+              .lines()
+              .toList();
+
+      BigDecimal before = BigDecimal.ZERO;
+      BigDecimal most = BigDecimal.ZERO;
+      for (String row : rows.subList(1, rows.size())) {
+        BigDecimal value = new BigDecimal(row);
+        assertThat(value).isEqualByComparingTo(feed.next().getDecimal("n"));
+        assertThat(value.subtract(before)).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(50));
+        most = most.max(value.subtract(before));
+        before = value;
+      }
+      assertThat(rows).hasSize(701);
+      assertThat(most).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void areOfTheCollectionsOwnCountersInFilesToo() throws IOException {
+      String name = OwnCollection.newName() + " counting";
+      String yaml =
+          """
+          name: %s
+          performance:
+            n: increment from 0 by 10
+          spikes:
+            - name: Peak
+              start: %s
+              end: %s
+              set:
+                n: increment from 0 by 10 bent by multiply 5 linear in 10m
+          """
+              .formatted(name, START, END);
+      Path file = Files.writeString(scratch.resolve("counting.yaml"), yaml);
+      run("apply", "-f", file.toString()).ended(0);
+
+      assertThat(run("export", name).ended(0).out()).isEqualTo(yaml);
+      assertThat(run("diff", "-f", file.toString()).ended(0).out()).contains("1 unchanged");
+      Files.writeString(file, yaml.replace("    set:", "    continuity: independent\n    set:"));
+      assertThat(run("apply", "-f", file.toString()).complaint(2))
+          .contains("continuity must be shared");
+      Files.writeString(file, yaml.replace("in 10m", "in 61m"));
+      assertThat(run("apply", "-f", file.toString()).complaint(2))
+          .contains("line 9, spikes/0/set/n: ramps of 1h1m and 0s are longer than the window");
     }
 
     private String bent(OwnCollection own, String field, Object start, Object end, String change) {

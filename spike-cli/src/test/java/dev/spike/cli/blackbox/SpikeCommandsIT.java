@@ -205,7 +205,7 @@ class SpikeCommandsIT {
         "cpu=multiply 3 stairs 0 in 5m|2|a staircase has 2 to 1000 stairs, not 0",
         "cpu=multiply 3 burst 0s 10s|2|bursts need a time that they last",
         "cpu=multiply 3 linear in 2h|2|ramps of 2h and 0s are longer than the window",
-        "name=multiply 3|2|only numbers can be bent"
+        "name=multiply 3|2|spikes change numeric Performance fields only"
       })
   void sayWhatIsWrongWithRules(String set, int exit, String complaint) {
     assertThat(create("Router", "wrong", "09:00", "--for", "1h", "--set", set).complaint(exit))

@@ -69,9 +69,7 @@ public record Spike(
 
   /** Whose counters move where nobody says it: the collection's if their steps are bent. */
   public static Continuity usualContinuity(List<SpikeField> copies) {
-    return copies.stream().anyMatch(SpikeField::bendsCounter)
-        ? Continuity.SHARED
-        : Continuity.INDEPENDENT;
+    return Continuity.usualWith(copies.stream().map(copy -> copy.copy().rule()));
   }
 
   /** What is generated while this spike lasts. */

@@ -100,8 +100,12 @@ public final class DocumentJson {
             new DocumentSpike(
                 name.orElseThrow(),
                 window.orElseThrow(),
-                continuity.orElse(Continuity.INDEPENDENT),
+                continuity.orElseGet(() -> usual(changes)),
                 changes));
+  }
+
+  private static Continuity usual(List<NewField> changes) {
+    return Continuity.usualWith(changes.stream().map(NewField::rule));
   }
 
   private static Optional<Window> window(Members members) {
@@ -168,7 +172,7 @@ public final class DocumentJson {
     json.put("name", spike.name().text())
         .put(START, spike.window().start().toString())
         .put(END, spike.window().end().toString());
-    if (spike.continuity() != Continuity.INDEPENDENT) {
+    if (spike.continuity() != usual(spike.changes())) {
       json.put("continuity", SpikeJson.word(spike.continuity()));
     }
     writeShort(spike.changes(), SET, json);
