@@ -1,6 +1,7 @@
 package dev.spike.benchmarks;
 
 import dev.spike.domain.feed.Feed;
+import dev.spike.domain.feed.Format;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

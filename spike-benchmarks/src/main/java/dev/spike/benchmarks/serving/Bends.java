@@ -12,6 +12,7 @@ import java.util.Locale;
 /** What it costs a poll that a spike bends all numbers. */
 final class Bends implements Part.Trial {
 
+  private static final int WARM_UPS = 4;
   private static final double MOST = 1.3;
   private static final double MICROSECONDS = 1e3;
 
@@ -58,8 +59,10 @@ final class Bends implements Part.Trial {
     String key = spike.key();
     List<Double> plain = new ArrayList<>();
     List<Double> all = new ArrayList<>();
-    cost(spike, straight, key);
-    cost(spike, bent, key);
+    for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+      cost(spike, straight, key);
+      cost(spike, bent, key);
+    }
     for (int round = 0; round < bench.wishes().rounds(); round++) {
       plain.add(cost(spike, straight, key));
       all.add(cost(spike, bent, key));

@@ -2,7 +2,6 @@ package dev.spike.domain.value;
 
 import dev.spike.domain.Faults;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +15,7 @@ public record Bend(Kind kind, BigDecimal amount, Optional<BigDecimal> top) {
 
   private static final int PERCENT_PLACES = 2;
   private static final int STRENGTH_PLACES = 9;
+  private static final double STRENGTH_UNITS = 1e9;
 
   public Bend {
     Faults faults = new Faults();
@@ -77,7 +77,8 @@ public record Bend(Kind kind, BigDecimal amount, Optional<BigDecimal> top) {
     if (strength >= 1) {
       return all;
     }
-    BigDecimal share = new BigDecimal(strength).setScale(STRENGTH_PLACES, RoundingMode.HALF_EVEN);
+    BigDecimal share =
+        BigDecimal.valueOf((long) StrictMath.rint(strength * STRENGTH_UNITS), STRENGTH_PLACES);
     return number.add(all.subtract(number).multiply(share));
   }
 

@@ -44,8 +44,7 @@ public record Bent(StatelessRule base, Bend bend, Strength strength) implements 
   }
 
   private BigDecimal rounded(BigDecimal number, double strong) {
-    BigDecimal bent = Decimals.roundHalfUp(bend.of(number, strong), number.scale());
-    return bent.min(Decimals.LARGEST).max(Decimals.LARGEST.negate());
+    return Decimals.within(Decimals.roundHalfUp(bend.of(number, strong), number.scale()));
   }
 
   @Override
