@@ -387,13 +387,13 @@ class BendsIT {
           """
           name: %s
           performance:
-            n: increment from 0 by 10
+            octets: increment from 0 by 10
           spikes:
             - name: Peak
               start: %s
               end: %s
               set:
-                n: increment from 0 by 10 bent by multiply 5 linear in 10m
+                octets: increment from 0 by 10 bent by multiply 5 linear in 10m
           """
               .formatted(name, START, END);
       Path file = Files.writeString(scratch.resolve("counting.yaml"), yaml);
@@ -406,7 +406,7 @@ class BendsIT {
           .contains("continuity must be shared");
       Files.writeString(file, yaml.replace("in 10m", "in 61m"));
       assertThat(run("apply", "-f", file.toString()).complaint(2))
-          .contains("line 9, spikes/0/set/n: ramps of 1h1m and 0s are longer than the window");
+          .contains("line 9, spikes/0/set/octets: ramps of 1h1m and 0s are longer than the window");
     }
 
     private String bent(OwnCollection own, String field, Object start, Object end, String change) {
