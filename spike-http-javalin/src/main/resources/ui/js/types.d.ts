@@ -36,6 +36,22 @@ interface Collection {
   fields: Field[];
 }
 
+type ChangeKind = 'set' | 'add' | 'multiply' | 'percent' | 'clamp';
+type ChangeShape = 'step' | 'linear' | 'exponential' | 'gaussian' | 'sawtooth' | 'stairs' | 'burst';
+interface Change {
+  set?: number;
+  add?: number;
+  multiply?: number;
+  percent?: number;
+  clamp?: { min: number, max: number };
+  shape: ChangeShape;
+  ramp_in_seconds?: number;
+  ramp_out_seconds?: number;
+  stairs?: number;
+  on_seconds?: number;
+  off_seconds?: number;
+}
+
 interface SpikeField extends Members {
   id: number;
   original_field_id: number;
@@ -44,6 +60,7 @@ interface SpikeField extends Members {
   value_type: ValueType;
   is_editable: boolean;
   current_number?: number;
+  change?: Change;
 }
 
 type Status = 'scheduled' | 'active' | 'expired';

@@ -1,6 +1,7 @@
 package dev.spike.benchmarks;
 
 import dev.spike.domain.feed.Feed;
+import dev.spike.domain.feed.FeedBuilder;
 import dev.spike.domain.feed.Format;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,17 +19,21 @@ public class FeedBenchmark {
   private final Feed feed = feed();
 
   static Feed feed() {
-    return Feed.of(
-        "cpu: range 10..90",
-        "memory: range 0..16384",
-        "latency: range 1..2000",
-        "errors: range 0..99",
-        "load: float 0..8 places 2",
-        "temperature: float 15..85 places 3",
-        "requests: increment from 1000 by 25",
-        "free: decrement from 100000 by 3 until 10",
-        "time: epoch",
-        "host: text " + Row.HOST);
+    return builder().build();
+  }
+
+  static FeedBuilder builder() {
+    return Feed.builder()
+        .field("cpu", "range 10..90")
+        .field("memory", "range 0..16384")
+        .field("latency", "range 1..2000")
+        .field("errors", "range 0..99")
+        .field("load", "float 0..8 places 2")
+        .field("temperature", "float 15..85 places 3")
+        .field("requests", "increment from 1000 by 25")
+        .field("free", "decrement from 100000 by 3 until 10")
+        .field("time", "epoch")
+        .field("host", "text " + Row.HOST);
   }
 
   @Benchmark

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Who takes part, in the order of the table, each found by the name of its benchmark class. */
 enum Rival {
   FEED("FeedBenchmark", "Spike's Feed"),
+  BENT_FEED("BentFeedBenchmark", "Spike's Feed, all numbers bent"),
   HAND_LOOP("HandLoopBenchmark", "hand-written loop, four digits at a time"),
   TWO_DIGIT_LOOP("TwoDigitLoopBenchmark", "hand-written loop, two digits at a time"),
   RECORD("RecordBenchmark", "record and string concatenation"),

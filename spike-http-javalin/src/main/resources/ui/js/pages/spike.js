@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { COLLECTIONS, get, list, now, patch, post, Problem, SPIKES, Unreachable } from '../lib/api.js';
+import { askedOf, bendOf, changeOf, counts } from '../lib/bends.js';
 import { deeds } from '../lib/deeds.js';
 import { badge, choice, empty, input, whenNext } from '../lib/parts.js';
 import { go, query } from '../lib/router.js';
@@ -8,6 +9,7 @@ import { session } from '../lib/session.js';
 import { Page } from '../lib/view.js';
 import { asked, isNumber, KINDS, length, meant, MEMBERS, rule, status, written } from '../lib/words.js';
 import { ownZone, zones } from '../lib/zone.js';
+import { bendForm } from '../components/bend-form.js';
 import { Entered, momentField } from '../components/moment-field.js';
 import '../components/value-chart.js';
 
@@ -19,7 +21,9 @@ const FACTORS = [2, 5, 10];
 const POINTS = 400;
 const PAUSE = 250;
 
-/** @typedef {Members & {id: number, collection_type: CollectionType, field_name: string, value_type: ValueType, is_editable: boolean}} Copy */
+const COUNTED = 'A counter is bent by its steps and goes on from where it stands, so that it never runs backwards. For that the counters under this spike are the collection’s own, not new ones.';
+
+/** @typedef {Members & {id: number, collection_type: CollectionType, field_name: string, value_type: ValueType, is_editable: boolean, change?: Change}} Copy */
 
 /** Why a spike leaves a field as it is. @param {Copy} field */
 const reason = (field) => field.collection_type === 'Configuration'
@@ -44,6 +48,8 @@ class SpikePage extends Page {
   originals = new Map();
   /** @type {Map<number, Partial<Record<MemberName, string>>>} */
   texts = new Map();
+  /** How the fields are bent, by their ids. @type {Map<number, import('../lib/bends.js').Bend>} */
+  bends = new Map();
   /** @type {Preview | null} */
   preview = null;
   /** @type {{text: string, spike?: Spike} | null} */
@@ -161,6 +167,7 @@ class SpikePage extends Page {
       ...field, is_editable: field.collection_type === 'Performance' && isNumber(field) }));
     this.originals = new Map(this.fields.map((field) => [field.id, field]));
     this.texts = new Map(this.fields.map((field) => [field.id, this.#written(field)]));
+    this.bends = new Map(this.fields.map((field) => [field.id, bendOf()]));
   }
 
   /** Fills the form with a spike. @param {Spike} spike */
@@ -176,8 +183,9 @@ class SpikePage extends Page {
     const copies = spike.spike_fields.map((field) => ({ ...field, id: field.original_field_id }));
     this.originals = new Map(collection.fields.map((field) => [field.id, field]));
     this.texts = new Map(copies.map((field) => [field.id, this.#written(field)]));
+    this.bends = new Map(copies.map((field) => [field.id, bendOf(field.change)]));
     const isNew = this.key === 'new';
-    this.fields = copies.map((field) => isNew ? { ...field, ...this.originals.get(field.id) } : field);
+    this.fields = copies.map((field) => isNew ? { ...field, change: undefined, ...this.originals.get(field.id) } : field);
   }
 
   /** @param {Members & {value_type: ValueType}} field */
@@ -198,11 +206,25 @@ class SpikePage extends Page {
           change[member.name] = value;
         }
       }
+      const bend = changeOf(this.#bendOf(field));
+      if (JSON.stringify(bend) !== JSON.stringify(changeOf(bendOf(field.change)))) {
+        change.change = bend;
+      }
       if (Object.keys(change).length > 1) {
         all.push(change);
       }
     }
     return all;
+  }
+
+  /** @param {Copy} field */
+  #bendOf(field) {
+    return this.bends.get(field.id) ?? bendOf();
+  }
+
+  /** Whether a counter is bent, which is then the collection's own. */
+  get isCounting() {
+    return this.fields.some((field) => field.is_editable && counts(field) && this.#bendOf(field).how !== '');
   }
 
   #window() {
@@ -213,7 +235,7 @@ class SpikePage extends Page {
 
   #body() {
     const spike_fields = this.#changes();
-    return { ...this.#window(), continuity: this.continuity, ...(spike_fields.length > 0 ? { spike_fields } : {}) };
+    return { ...this.#window(), continuity: this.isCounting ? 'shared' : this.continuity, ...(spike_fields.length > 0 ? { spike_fields } : {}) };
   }
 
   #changed = () => {
@@ -354,7 +376,8 @@ class SpikePage extends Page {
   #pointers() {
     const sent = this.#changes();
     return ['/name', '/start_datetime', '/end_datetime',
-      ...sent.flatMap((_, i) => Object.values(MEMBERS).flat().map(({ name }) => `/spike_fields/${i}/${name}`))];
+      ...sent.flatMap(({ original_field_id: id }, i) => [...Object.values(MEMBERS).flat().map(({ name }) => name),
+        ...askedOf(this.bends.get(Number(id)) ?? bendOf()).map(({ member }) => `change/${member}`)].map((name) => `/spike_fields/${i}/${name}`))];
   }
 
   /** @param {boolean} isFixed */
@@ -422,27 +445,57 @@ class SpikePage extends Page {
 
   /** @param {Copy} field @param {number} place @param {boolean} isFixed */
   #field(field, place, isFixed) {
-    const texts = this.texts.get(field.id) ?? {};
     const original = this.originals.get(field.id);
-    const isChanged = (/** @type {import('../lib/words.js').Member} */ member) =>
-      original !== undefined && (texts[member.name] ?? '') !== written(member, original);
+    const bend = this.#bendOf(field);
+    const { start, end } = this;
     return html`
-      <fieldset class="bend ${MEMBERS[field.value_type].some(isChanged) ? 'changed' : ''}">
+      <fieldset class="bend ${bend.how !== '' || MEMBERS[field.value_type].some((member) => this.#isChanged(field, member)) ? 'changed' : ''}">
         <legend><code>${field.field_name}</code></legend>
         <p class="hint">${KINDS[field.value_type]}${original ? html`, usually <span class="value">${rule({ ...field, ...original })}</span>` : nothing}</p>
-        <div class="grid narrow">${MEMBERS[field.value_type].map((member) => input({
-          id: `f${field.id}-${member.name}`, label: member.label, value: texts[member.name] ?? '', disabled: isFixed,
-          required: !member.optional, ...asked(member),
-          wrong: place < 0 ? '' : this.wrong(`/spike_fields/${place}/${member.name}`),
-          mark: isChanged(member) ? html` <span class="mark-changed">changed</span>` : nothing,
-          change: (value) => { texts[member.name] = value; this.#changed(); } }))}</div>
+        <div class="ways">
+          ${bendForm({ id: `f${field.id}`, bend, disabled: isFixed, wrong: (member) => place < 0 ? '' : this.wrong(`/spike_fields/${place}/change/${member}`),
+            long: (end.moment ?? 0) - (start.moment ?? 0), note: counts(field) ? COUNTED : '', rules: () => this.#members(field, place, isFixed),
+            change: (wanted) => this.#rebend(field, wanted) })}
+        </div>
       </fieldset>`;
+  }
+
+  /** @param {Copy} field @param {import('../lib/bends.js').Bend} wanted */
+  #rebend(field, wanted) {
+    if (wanted.how !== '' && this.#bendOf(field).how === '') {
+      // What is bent are the usual values.
+      this.texts.set(field.id, this.#written({ ...field, ...this.originals.get(field.id) }));
+    }
+    this.bends.set(field.id, wanted);
+    this.#changed();
+  }
+
+  /** @param {Copy} field @param {import('../lib/words.js').Member} member */
+  #isChanged(field, member) {
+    const original = this.originals.get(field.id);
+    return original !== undefined && (this.texts.get(field.id)?.[member.name] ?? '') !== written(member, original);
+  }
+
+  /** @param {Copy} field @param {number} place @param {boolean} isFixed */
+  #members(field, place, isFixed) {
+    const texts = this.texts.get(field.id) ?? {};
+    return MEMBERS[field.value_type].map((member) => input({
+      id: `f${field.id}-${member.name}`, label: member.label, value: texts[member.name] ?? '', disabled: isFixed,
+      required: !member.optional, ...asked(member),
+      wrong: place < 0 ? '' : this.wrong(`/spike_fields/${place}/${member.name}`),
+      mark: this.#isChanged(field, member) ? html` <span class="mark-changed">changed</span>` : nothing,
+      change: (value) => { texts[member.name] = value; this.#changed(); } }));
   }
 
   /** @param {number} factor */
   #multiply(factor) {
     for (const field of this.fields.filter((each) => each.is_editable)) {
       const original = this.originals.get(field.id) ?? field;
+      const bend = this.#bendOf(field);
+      if (bend.how !== '') {
+        this.bends.set(field.id, factor === 1 ? bendOf() : { ...bend, how: 'multiply', amount: String(factor) });
+        continue;
+      }
       const texts = this.texts.get(field.id) ?? {};
       for (const member of MEMBERS[field.value_type].filter((each) => each.scales || factor === 1)) {
         const usual = original[member.name];

@@ -81,7 +81,10 @@ final class SpikeDraft {
       return new SpikeStep(Optional.empty(), Optional.empty(), over);
     }
     Map<FieldId, Rule> rules =
-        wanted.in(collection, fields.after()).changes().rulesFor(fields.after());
+        wanted
+            .in(collection, fields.after())
+            .changes()
+            .rulesFor(fields.after(), Optional.of(wanted.timing().settled(now).sample()));
     Optional<Spike> before = Optional.ofNullable(left.remove(key(wanted)));
     Optional<Spike> staying = before.filter(present -> stays(present, wanted, rules));
     Spike after = staying.orElseGet(() -> drafted(wanted, before, rules));
@@ -114,7 +117,7 @@ final class SpikeDraft {
         copied.all().stream()
             .filter(field -> rules.containsKey(field.id()))
             .filter(field -> !rules.get(field.id()).equals(field.rule()))
-            .map(field -> NewField.like(field.with(rules.get(field.id()))))
+            .map(field -> NewField.like(field.with(rules.get(field.id()).anytime())))
             .collect(Collectors.toSet());
     boolean saysSo =
         present.continuity() == wanted.continuity()

@@ -57,7 +57,8 @@ public record NewSpike(
   Spike drafted(Ids ids, DataCollection copied, Instant now) {
     Faults faults = new Faults();
     Optional<Occurrences> kept = faults.member("", () -> timing.settled(now));
-    Optional<Map<FieldId, Rule>> rules = faults.member("", () -> changes.rulesFor(copied.fields()));
+    Optional<Map<FieldId, Rule>> rules =
+        faults.member("", () -> changes.rulesFor(copied.fields(), kept.map(Occurrences::sample)));
     faults.refuseIfAny();
     return made(ids, copied, kept.orElseThrow(), rules.orElseThrow(), now);
   }

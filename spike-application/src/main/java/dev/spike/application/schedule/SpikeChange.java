@@ -53,9 +53,14 @@ public record SpikeChange(
   Spike of(Spike before, Instant now) {
     Faults faults = new Faults();
     Optional<Occurrences> occurrences = faults.member("", () -> occurrences(before, now));
+    boolean isCut = occurrences.filter(wanted -> isOver(wanted, now)).isPresent();
+    Optional<Window> fitting = occurrences.filter(any -> !isCut).map(Occurrences::sample);
     Optional<List<SpikeField>> copies =
-        faults.member("", () -> before.changedBy(changes.rulesFor(before.fields()), now).copies());
+        faults.member("", () -> before.copiesChangedBy(changes.rulesFor(before.fields(), fitting)));
     faults.refuseIfAny();
+    if (isCut) {
+      copies = copies.map(whole -> Spike.cut(whole, occurrences.orElseThrow().sample()));
+    }
     return new Spike(
         before.id(),
         before.collection(),
@@ -65,6 +70,10 @@ public record SpikeChange(
         continuity.over(before.continuity()),
         copies.orElseThrow(),
         before.stamp().touched(now));
+  }
+
+  private static boolean isOver(Occurrences wanted, Instant now) {
+    return wanted.statusAt(now) == Status.EXPIRED;
   }
 
   private Occurrences occurrences(Spike before, Instant now) {

@@ -11,7 +11,8 @@ enum Part {
   SPEED(Speed::new),
   MEMORY(Memory::new),
   START(Start::new),
-  GROWTH(Growth::new);
+  GROWTH(Growth::new),
+  BENDS(Bends::new);
 
   private final Function<Bench, Trial> trial;
 

@@ -49,6 +49,11 @@ final class SpikeServer implements AutoCloseable {
     fields.forEach(field -> sent("/api/admin/collections/" + collection + "/fields", field));
   }
 
+  /** Makes a collection as a document describes it. */
+  void describe(String document) {
+    sent("/api/admin/collections/import", document);
+  }
+
   /** Makes an API key, and says it. */
   String key() {
     return members(sent("/api/admin/api-keys", named("label", "benchmark")), "key").get(0);

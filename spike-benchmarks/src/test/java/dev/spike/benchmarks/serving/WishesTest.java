@@ -33,7 +33,7 @@ class WishesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Wishes.of(List.of("sped")))
         .withMessageContaining("sped")
-        .withMessageContaining("speed, memory, start, growth");
+        .withMessageContaining("speed, memory, start, growth, bends");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Wishes.of(List.of("--fast")))
         .withMessageContaining("--fast");

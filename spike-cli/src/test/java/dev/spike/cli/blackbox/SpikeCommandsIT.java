@@ -199,7 +199,13 @@ class SpikeCommandsIT {
         "name=text db|2|the field 'name' is a Performance field of type TEXT_FIXED",
         "cpu=number 3|2|'cpu' is 'range 10..90', so it cannot be 'number 3'",
         "cpu=rnge 3|2|in the rule of 'cpu', column 1: expected",
-        "cpu=range 9..1|2|a range must not end below its start: 9..1"
+        "cpu=range 9..1|2|a range must not end below its start: 9..1",
+        "cpu=clamp 9..1|2|the bounds must not be upside down: 9..1",
+        "cpu=multiply NaN|2|in the rule of 'cpu', column 10: expected a number",
+        "cpu=multiply 3 stairs 0 in 5m|2|a staircase has 2 to 1000 stairs, not 0",
+        "cpu=multiply 3 burst 0s 10s|2|bursts need a time that they last",
+        "cpu=multiply 3 linear in 2h|2|ramps of 2h and 0s are longer than the window",
+        "name=multiply 3|2|spikes change numeric Performance fields only"
       })
   void sayWhatIsWrongWithRules(String set, int exit, String complaint) {
     assertThat(create("Router", "wrong", "09:00", "--for", "1h", "--set", set).complaint(exit))

@@ -1,9 +1,18 @@
 package dev.spike.domain.schedule;
 
+import dev.spike.domain.value.BentCounter;
+import dev.spike.domain.value.Rule;
+import java.util.stream.Stream;
+
 /** Whose counters move during a spike. */
 public enum Continuity {
   /** Its own: the collection's rest, and go on afterwards from where they were. */
   INDEPENDENT,
   /** The collection's, by the steps of the spike. */
-  SHARED
+  SHARED;
+
+  /** What it is with such rules where nobody says it: a counter whose steps are bent is shared. */
+  public static Continuity usualWith(Stream<Rule> rules) {
+    return rules.anyMatch(BentCounter.class::isInstance) ? SHARED : INDEPENDENT;
+  }
 }

@@ -19,6 +19,12 @@ public sealed interface Occurrences permits Window, Series {
   /** The window that says most about an instant: it runs, comes next, or was the last. */
   Window around(Instant now);
 
+  /** A window that is as long as each of them is at least. */
+  default Window sample() {
+    Instant start = span().start();
+    return new Window(start, start.plus(shortest()));
+  }
+
   /** Whether there may be more than one window. */
   boolean recur();
 

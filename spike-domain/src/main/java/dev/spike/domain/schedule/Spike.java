@@ -31,7 +31,7 @@ public record Spike(
     Stamp stamp) {
 
   public Spike {
-    copies = placed(copies, sample(occurrences));
+    copies = placed(copies, occurrences.sample());
     fieldsOf(copies);
     boolean isOwn = continuity == Continuity.INDEPENDENT;
     new Faults()
@@ -54,19 +54,17 @@ public record Spike(
     this(id, collection, name, occurrences, Priority.NONE, continuity, copies, stamp);
   }
 
-  /** A window that is as long as each of them is at least. */
-  private static Window sample(Occurrences occurrences) {
-    Instant start = occurrences.span().start();
-    return new Window(start, start.plus(occurrences.shortest()));
-  }
-
   /** What bends the fields is at work in the window of the spike. */
   private static List<SpikeField> placed(List<SpikeField> copies, Window window) {
     Faults faults = new Faults();
     List<SpikeField> placed = new ArrayList<>();
-    for (int i = 0; i < copies.size(); i++) {
-      SpikeField copy = copies.get(i);
-      faults.member("fields/" + i, () -> copy.during(window)).ifPresent(placed::add);
+    for (SpikeField copy : copies) {
+      try {
+        placed.add(copy.during(window));
+      } catch (Refusal refusal) {
+        String sentence = "field '%s' does not fit: its %s";
+        faults.check(false, "end", sentence, copy.copy().name(), refusal.getMessage());
+      }
     }
     faults.refuseIfAny();
     return List.copyOf(placed);
@@ -86,9 +84,7 @@ public record Spike(
 
   /** Whose counters move where nobody says it: the collection's if their steps are bent. */
   public static Continuity usualContinuity(List<SpikeField> copies) {
-    return copies.stream().anyMatch(SpikeField::bendsCounter)
-        ? Continuity.SHARED
-        : Continuity.INDEPENDENT;
+    return Continuity.usualWith(copies.stream().map(copy -> copy.copy().rule()));
   }
 
   /** What is generated while this spike lasts. */
@@ -155,14 +151,31 @@ public record Spike(
 
   /** This spike with other rules for some of its fields. */
   public Spike changedBy(Map<FieldId, Rule> rules, Instant now) {
+    return new Spike(
+        id,
+        collection,
+        name,
+        occurrences,
+        priority,
+        continuity,
+        copiesChangedBy(rules),
+        stamp.touched(now));
+  }
+
+  /** Its copies with no more of their ramps than fits into a window that ends early. */
+  public static List<SpikeField> cut(List<SpikeField> copies, Window window) {
+    return copies.stream().map(copy -> copy.cut(window)).toList();
+  }
+
+  /** Its copies with other rules for some of them. */
+  public List<SpikeField> copiesChangedBy(Map<FieldId, Rule> rules) {
     List<Field> after = fields().overriddenBy(rules).all();
     List<SpikeField> changed = new ArrayList<>();
     for (int i = 0; i < copies.size(); i++) {
       SpikeField field = copies.get(i);
       changed.add(new SpikeField(field.id(), after.get(i), field.original()));
     }
-    return new Spike(
-        id, collection, name, occurrences, priority, continuity, changed, stamp.touched(now));
+    return changed;
   }
 
   /** This spike without one of its windows, which begins at an instant or is the next one. */

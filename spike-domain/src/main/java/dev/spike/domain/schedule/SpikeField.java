@@ -22,6 +22,11 @@ public record SpikeField(SpikeFieldId id, Field copy, Rule original) {
     return placed == copy.rule() ? this : new SpikeField(id, copy.with(placed), original);
   }
 
+  /** This field in a window that ends early, with no more of its ramps than fits. */
+  SpikeField cut(Window window) {
+    return new SpikeField(id, copy.with(copy.rule().cut(window.start(), window.end())), original);
+  }
+
   /** Whether its counter begins anew with the spike, because the spike gave it another start. */
   public boolean restarts() {
     return copy.rule()

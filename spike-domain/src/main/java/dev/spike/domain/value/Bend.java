@@ -2,7 +2,6 @@ package dev.spike.domain.value;
 
 import dev.spike.domain.Faults;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,17 +15,19 @@ public record Bend(Kind kind, BigDecimal amount, Optional<BigDecimal> top) {
 
   private static final int PERCENT_PLACES = 2;
   private static final int STRENGTH_PLACES = 9;
+  private static final double STRENGTH_UNITS = 1e9;
 
   public Bend {
     Faults faults = new Faults();
-    String member = kind.word();
-    Decimals.check(faults, member, "the number to %s".formatted(member), amount);
-    top.ifPresent(bound -> Decimals.check(faults, member, "the upper bound", bound));
+    boolean bounds = kind == Kind.CLAMP;
+    String member = bounds ? "min" : kind.word();
+    String what = bounds ? "the lower bound" : "the number to " + member;
+    Decimals.check(faults, member, what, amount);
+    top.ifPresent(bound -> Decimals.check(faults, "max", "the upper bound", bound));
+    faults.check(bounds == top.isPresent(), member, "only clamp has two bounds, and needs both");
     faults.check(
-        kind == Kind.CLAMP == top.isPresent(), member, "only clamp has two bounds, and needs both");
-    faults.check(
-        kind != Kind.CLAMP || top.isEmpty() || amount.compareTo(top.get()) <= 0,
-        member,
+        !bounds || top.isEmpty() || amount.compareTo(top.get()) <= 0,
+        "max",
         "the bounds must not be upside down: %s..%s",
         amount,
         top.orElse(amount));
@@ -76,7 +77,8 @@ public record Bend(Kind kind, BigDecimal amount, Optional<BigDecimal> top) {
     if (strength >= 1) {
       return all;
     }
-    BigDecimal share = new BigDecimal(strength).setScale(STRENGTH_PLACES, RoundingMode.HALF_EVEN);
+    BigDecimal share =
+        BigDecimal.valueOf((long) StrictMath.rint(strength * STRENGTH_UNITS), STRENGTH_PLACES);
     return number.add(all.subtract(number).multiply(share));
   }
 

@@ -44,8 +44,7 @@ public record Bent(StatelessRule base, Bend bend, Strength strength) implements 
   }
 
   private BigDecimal rounded(BigDecimal number, double strong) {
-    BigDecimal bent = Decimals.roundHalfUp(bend.of(number, strong), number.scale());
-    return bent.min(Decimals.LARGEST).max(Decimals.LARGEST.negate());
+    return Decimals.within(Decimals.roundHalfUp(bend.of(number, strong), number.scale()));
   }
 
   @Override
@@ -57,6 +56,11 @@ public record Bent(StatelessRule base, Bend bend, Strength strength) implements 
   public Rule during(Instant start, Instant end) {
     Strength other = strength.during(start, end);
     return other == strength ? this : new Bent(base, bend, other);
+  }
+
+  @Override
+  public Rule cut(Instant start, Instant end) {
+    return new Bent(base, bend, strength.cut(start, end));
   }
 
   @Override

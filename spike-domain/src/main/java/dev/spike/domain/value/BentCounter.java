@@ -55,6 +55,11 @@ public record BentCounter(Counter counter, Bend bend, Strength strength) impleme
   }
 
   @Override
+  public Rule cut(Instant start, Instant end) {
+    return new BentCounter(counter, bend, strength.cut(start, end));
+  }
+
+  @Override
   public String toString() {
     return counter + BEND + bend + strength;
   }

@@ -21,7 +21,6 @@ final class Decimals {
   static final int MOST_UNIT_PLACES = 18;
 
   private static final BigDecimal TWO_TO_64 = new BigDecimal(BigInteger.ONE.shiftLeft(64));
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private Decimals() {}
 
@@ -63,13 +62,15 @@ final class Decimals {
     return width.multiply(new BigDecimal(unsigned)).divide(TWO_TO_64);
   }
 
+  /** The number, or the nearest that is small enough to be used. */
+  static BigDecimal within(BigDecimal number) {
+    boolean surely = number.precision() - (long) number.scale() <= LARGEST.precision() - 1;
+    return surely ? number : number.min(LARGEST).max(LARGEST.negate());
+  }
+
   /** Rounds to so many places; what lies in the middle goes up, also below zero. */
   static BigDecimal roundHalfUp(BigDecimal number, int places) {
-    return number
-        .movePointRight(places)
-        .add(HALF)
-        .setScale(0, RoundingMode.FLOOR)
-        .movePointLeft(places)
-        .setScale(places);
+    BigDecimal half = BigDecimal.valueOf(5, places + 1);
+    return number.add(half).setScale(places, RoundingMode.FLOOR);
   }
 }

@@ -1,6 +1,8 @@
 package dev.spike.domain.value;
 
 import dev.spike.domain.Faults;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -55,6 +57,19 @@ public record Envelope(Form form, Lapse in, Lapse out, int stairs, Lapse on, Lap
   /** One with ramps of a form that needs no more to be said. */
   public static Envelope ramped(Form form, Lapse in, Lapse out) {
     return new Envelope(form, in, out, 0, Lapse.NONE, Lapse.NONE);
+  }
+
+  /** As much of it as fits into a length of time: it comes as it came, and is gone at once. */
+  Envelope cut(Duration length) {
+    return in.length().plus(out.length()).compareTo(length) <= 0
+        ? this
+        : new Envelope(form, shorter(length), Lapse.NONE, stairs, on, off);
+  }
+
+  private Lapse shorter(Duration length) {
+    return in.length().compareTo(length) <= 0
+        ? in
+        : new Lapse(length.truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** The forms that it can have. */

@@ -50,6 +50,11 @@ public sealed interface Rule permits StatelessRule, Counter, BentCounter {
     return this;
   }
 
+  /** This rule in a window that ends early; if it is bent, its ramps are cut to what fits. */
+  default Rule cut(Instant start, Instant end) {
+    return this;
+  }
+
   /** This rule, bent in a window that is yet to be found if it is bent at all. */
   default Rule anytime() {
     return during(Strength.FIRST, Strength.LAST);

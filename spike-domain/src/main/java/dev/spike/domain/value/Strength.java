@@ -35,6 +35,11 @@ public record Strength(Envelope envelope, Instant start, Instant end) {
     return from.equals(start) && until.equals(end) ? this : new Strength(envelope, from, until);
   }
 
+  /** The same in a window that ends early. */
+  Strength cut(Instant from, Instant until) {
+    return new Strength(envelope.cut(Duration.between(from, until)), from, until);
+  }
+
   /** From 0 to 1. */
   double at(Instant now) {
     if (now.isBefore(start) || !now.isBefore(end)) {

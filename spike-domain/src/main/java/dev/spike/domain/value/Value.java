@@ -17,6 +17,9 @@ public sealed interface Value {
 
   /** A whole value where nothing is lost by it, else a decimal one without needless zeros. */
   static Value of(BigDecimal number) {
+    if (number.scale() == 0 && number.precision() <= Decimals.MOST_UNIT_PLACES) {
+      return new Whole(number.longValueExact());
+    }
     BigDecimal plain = Decimals.plain(number);
     boolean fits = plain.scale() == 0 && plain.toBigInteger().bitLength() < Long.SIZE;
     return fits ? new Whole(plain.longValueExact()) : new Decimal(plain);

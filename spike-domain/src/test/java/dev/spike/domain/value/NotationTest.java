@@ -255,7 +255,7 @@ class NotationTest {
           normal 5 deviation 1 min 2 max 2      | /max    | the upper bound must be above the lower one: 2..2
           sequence 1 2 every 0s                 | /every  | the time for each value of a sequence must be longer than nothing
           epoch bent by set 5                   | ''      | only numbers can be bent, and only once: 'epoch'
-          range 1..2 bent by clamp 5..4         | /clamp  | the bounds must not be upside down: 5..4
+          range 1..2 bent by clamp 5..4         | /max    | the bounds must not be upside down: 5..4
           range 1..2 bent by set 1e400          | /set    | the number to set must lie between -1.8e308 and 1.8e308
           range 1..2 bent by set 5 step in 5s   | /in     | a step has no ramps; linear, exponential, gaussian and stairs have
           range 1..2 bent by set 5 stairs 1 in 5s | /stairs | a staircase has 2 to 1000 stairs, not 1

@@ -77,7 +77,7 @@ public final class CourseJson {
     Optional<FieldId> id = members.required(idMember, Shape.whole(FieldId::new));
     Optional<CollectionType> type = members.required("collection_type", FieldJson.TYPE);
     Optional<FieldName> name = members.required("field_name", FieldJson.NAME);
-    Optional<Rule> rule = FieldJson.rule(members);
+    Optional<Rule> rule = FieldJson.rule(members).map(straight -> RuleJson.bent(straight, json));
     return members.made(
         () ->
             new Field(

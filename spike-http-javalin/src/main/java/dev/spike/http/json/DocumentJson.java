@@ -108,8 +108,12 @@ public final class DocumentJson {
                 name.orElseThrow(),
                 timing.orElseThrow(),
                 priority.orElse(Priority.NONE),
-                continuity.orElse(Continuity.INDEPENDENT),
+                continuity.orElseGet(() -> usual(changes)),
                 changes));
+  }
+
+  private static Continuity usual(List<NewField> changes) {
+    return Continuity.usualWith(changes.stream().map(NewField::rule));
   }
 
   private static Optional<Timing> timing(Members members) {
@@ -195,7 +199,7 @@ public final class DocumentJson {
     json.put("name", spike.name().text());
     write(spike.timing(), json, START, END);
     writePriority(spike, json);
-    if (spike.continuity() != Continuity.INDEPENDENT) {
+    if (spike.continuity() != usual(spike.changes())) {
       json.put("continuity", SpikeJson.word(spike.continuity()));
     }
     writeShort(spike.changes(), SET, json);

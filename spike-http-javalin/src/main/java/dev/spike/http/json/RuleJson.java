@@ -44,7 +44,11 @@ public final class RuleJson {
         .forEach(name -> own.set(name, field.get(name)));
     Members members = new Members(own);
     Optional<Rule> rule = read(type, members);
-    Rule straight = members.made(rule::orElseThrow);
+    return bent(members.made(rule::orElseThrow), field);
+  }
+
+  /** A rule that is bent as a field says which a service wrote, if it is bent at all. */
+  static Rule bent(Rule straight, JsonNode field) {
     return field.get(BendJson.CHANGE) instanceof ObjectNode change
         ? BendJson.bent(straight, change)
         : straight;

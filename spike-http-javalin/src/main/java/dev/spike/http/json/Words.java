@@ -17,7 +17,11 @@ public record Words(Map<String, String> names) {
   /** The words of spikes. */
   public static final Words OF_SPIKES =
       new Words(
-          Map.of("start", "start_datetime", "end", "end_datetime", "changes", "spike_fields"));
+          Map.of(
+              "start", "start_datetime",
+              "end", "end_datetime",
+              "changes", "spike_fields",
+              "in", "change/ramp_in_seconds"));
 
   public Words {
     names = Map.copyOf(names);
