@@ -4,9 +4,12 @@ import dev.spike.domain.Faults;
 import dev.spike.domain.value.Rule;
 import dev.spike.domain.value.Seed;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,10 @@ public record Fields(List<Field> all) {
           "there are two %s fields named '%s'",
           field.type(),
           field.name());
+    }
+    if (faults.isEmpty()) {
+      List<Field> fields = all;
+      Derivations.check(faults, fields, field -> fields.indexOf(field) + "/rule");
     }
     faults.refuseIfAny();
   }
@@ -67,10 +74,32 @@ public record Fields(List<Field> all) {
       changed.ifPresent(field -> checkChange(faults, place, field, change.getValue()));
     }
     faults.refuseIfAny();
-    return new Fields(
+    List<Field> after =
         all.stream()
             .map(field -> field.with(rules.getOrDefault(field.id(), field.rule())))
-            .toList());
+            .toList();
+    List<FieldId> changed = List.copyOf(rules.keySet());
+    Derivations.check(faults, after, field -> blamed(field, changed, after));
+    faults.refuseIfAny();
+    return new Fields(after);
+  }
+
+  /** The place of the change that an expression suffers from: its own, or that of what it reads. */
+  private static String blamed(Field field, List<FieldId> changed, List<Field> all) {
+    Set<Field> suspects = new LinkedHashSet<>(List.of(field));
+    Deque<Field> next = new ArrayDeque<>(suspects);
+    while (!next.isEmpty()) {
+      Field suspect = next.remove();
+      int place = changed.indexOf(suspect.id());
+      if (place >= 0) {
+        return Integer.toString(place);
+      }
+      all.stream()
+          .filter(other -> other.type() == suspect.type() && suspect.reads(other.name()))
+          .filter(suspects::add)
+          .forEach(next::add);
+    }
+    return "";
   }
 
   private static void checkChange(Faults faults, String place, Field field, Rule rule) {

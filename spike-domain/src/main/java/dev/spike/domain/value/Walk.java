@@ -43,6 +43,11 @@ public record Walk(BigDecimal min, BigDecimal max, BigDecimal step, Lapse every)
   }
 
   @Override
+  public Span span() {
+    return Span.around(min, max);
+  }
+
+  @Override
   public Path path() {
     double low = min.doubleValue();
     double width = max.subtract(min).doubleValue();
