@@ -4,12 +4,9 @@ import dev.spike.domain.Faults;
 import dev.spike.domain.value.Rule;
 import dev.spike.domain.value.Seed;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,28 +75,43 @@ public record Fields(List<Field> all) {
         all.stream()
             .map(field -> field.with(rules.getOrDefault(field.id(), field.rule())))
             .toList();
-    List<FieldId> changed = List.copyOf(rules.keySet());
-    Derivations.check(faults, after, field -> blamed(field, changed, after));
+    Derivations.check(faults, after, field -> blamed(field, rules, after));
     faults.refuseIfAny();
     return new Fields(after);
   }
 
   /** The place of the change that an expression suffers from: its own, or that of what it reads. */
-  private static String blamed(Field field, List<FieldId> changed, List<Field> all) {
-    Set<Field> suspects = new LinkedHashSet<>(List.of(field));
-    Deque<Field> next = new ArrayDeque<>(suspects);
-    while (!next.isEmpty()) {
-      Field suspect = next.remove();
-      int place = changed.indexOf(suspect.id());
-      if (place >= 0) {
-        return Integer.toString(place);
-      }
+  private String blamed(Field field, Map<FieldId, Rule> rules, List<Field> after) {
+    List<FieldId> changed = List.copyOf(rules.keySet());
+    List<Field> suspects =
+        readBy(field, after).stream().filter(read -> rules.containsKey(read.id())).toList();
+    return suspects.stream()
+        .filter(suspect -> suspect == field || isSoundWithout(suspect, after))
+        .findFirst()
+        .or(() -> suspects.stream().findFirst())
+        .map(suspect -> Integer.toString(changed.indexOf(suspect.id())))
+        .orElse("");
+  }
+
+  private boolean isSoundWithout(Field changed, List<Field> after) {
+    List<Field> fields = new ArrayList<>(after);
+    fields.replaceAll(field -> field == changed ? byId(field.id()).orElseThrow() : field);
+    Faults faults = new Faults();
+    Derivations.check(faults, fields, field -> "");
+    return faults.isEmpty();
+  }
+
+  /** A field, and all from which it is computed, the nearest first. */
+  private static List<Field> readBy(Field field, List<Field> all) {
+    List<Field> read = new ArrayList<>(List.of(field));
+    for (int i = 0; i < read.size(); i++) {
+      Field reader = read.get(i);
       all.stream()
-          .filter(other -> other.type() == suspect.type() && suspect.reads(other.name()))
-          .filter(suspects::add)
-          .forEach(next::add);
+          .filter(other -> other.type() == reader.type() && reader.reads(other.name()))
+          .filter(other -> !read.contains(other))
+          .forEach(read::add);
     }
-    return "";
+    return read;
   }
 
   private static void checkChange(Faults faults, String place, Field field, Rule rule) {

@@ -259,11 +259,11 @@ class FormulaTest {
 
   /** Whatever chance writes down is refused, or has numbers within the span it is said to have. */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(longs = {1, 2, 3, 4})
   void neverFailsAndNeverLeavesItsSpan(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int computed = 0;
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1000; i++) {
       Formula formula = new Formula(new RandomTerms(random).term(5));
       assertThat(Formula.parse(formula.toString()))
           .as("seed %d: %s", seed, formula)
@@ -287,7 +287,7 @@ class FormulaTest {
             .isEqualByComparingTo(value);
       }
     }
-    assertThat(computed).isGreaterThan(1000);
+    assertThat(computed).isGreaterThan(300);
   }
 
   @Test
