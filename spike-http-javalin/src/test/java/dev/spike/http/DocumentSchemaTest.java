@@ -200,8 +200,7 @@ class DocumentSchemaTest {
         List.of("text", "text \\\"a\\\\n\\\"", "float 1e-5", "range -5..-1", "float 1.5..2"));
     try (Served served = new Served()) {
       for (String rule : all) {
-        String document =
-            "{'name':'R','performance':{'requests':'number 5','a':'" + rule + "'}}";
+        String document = "{'name':'R','performance':{'requests':'number 5','a':'" + rule + "'}}";
         int status =
             served
                 .admin
