@@ -5,6 +5,7 @@ import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.value.Computation;
 import dev.spike.domain.value.Derived;
+import dev.spike.domain.value.Quoted;
 import dev.spike.domain.value.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -89,10 +90,20 @@ public final class Derivations {
               "which is a %s field; expressions read fields of their own half only",
               other.get(input).type());
     } else {
-      reason = Texts.sentence("but there is no %s field of that name", type);
+      reason = Texts.sentence("but there is no %s field of that name%s", type, hint(input));
     }
     note(reader, Texts.sentence("reads %s, %s", Texts.shown(input), reason));
     return false;
+  }
+
+  /** Perhaps only the beginning of an odd name was read. */
+  private String hint(String input) {
+    return half.keySet().stream()
+        .filter(name -> name.startsWith(input) && name.length() > input.length())
+        .filter(name -> "+-*/% ".indexOf(name.charAt(input.length())) >= 0)
+        .findFirst()
+        .map(name -> "; odd names stand in quotation marks, as in " + Quoted.quote(name))
+        .orElse("");
   }
 
   private void note(String reader, String sentence) {

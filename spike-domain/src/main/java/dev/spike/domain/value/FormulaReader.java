@@ -22,28 +22,26 @@ final class FormulaReader {
           List.of(Operation.MULTIPLY, Operation.DIVIDE, Operation.MODULO));
 
   private final Tokens tokens;
-  private int terms;
-  private int depth;
 
   FormulaReader(Tokens tokens) {
     this.tokens = tokens;
   }
 
   Formula formula() {
-    return new Formula(sum());
+    return new Formula(sum(0));
   }
 
-  private Term sum() {
-    return binary(0);
+  private Term sum(int depth) {
+    return binary(0, depth);
   }
 
-  private Term binary(int rank) {
+  private Term binary(int rank, int depth) {
     if (rank == BINARY.size()) {
-      return operand();
+      return operand(depth + 1);
     }
-    Term term = binary(rank + 1);
+    Term term = binary(rank + 1, depth);
     for (Optional<Operation> next = next(rank); next.isPresent(); next = next(rank)) {
-      term = counted(Term.Call.of(next.get(), term, binary(rank + 1)));
+      term = counted(Term.Call.of(next.get(), term, binary(rank + 1, depth)));
     }
     return term;
   }
@@ -54,47 +52,46 @@ final class FormulaReader {
         .findFirst();
   }
 
-  private Term operand() {
-    if (++depth > DEEPEST) {
+  private Term operand(int depth) {
+    if (depth > DEEPEST) {
       throw refusal("an expression is nested at most %d deep", DEEPEST);
     }
-    Term term =
-        tokens.acceptNext("-") ? counted(Term.Call.of(Operation.NEGATE, operand())) : closed();
-    depth--;
-    return term;
+    return tokens.acceptNext("-")
+        ? counted(Term.Call.of(Operation.NEGATE, operand(depth + 1)))
+        : closed(depth);
   }
 
-  private Term closed() {
+  private Term closed(int depth) {
     if (tokens.acceptNext("(")) {
-      Term term = sum();
+      Term term = sum(depth);
       needNext(")");
       return term;
     }
     if (tokens.isQuoteNext()) {
-      return counted(new Term.Input(tokens.quoted()));
+      return new Term.Input(tokens.quoted());
     }
     int begin = tokens.next();
     Optional<Term> number = tokens.unsigned(NUMBER).map(Term.Literal::new);
-    return number.map(this::counted).orElseGet(() -> named(begin));
+    return number.orElseGet(() -> named(begin, depth));
   }
 
-  private Term named(int begin) {
+  private Term named(int begin, int depth) {
     String name =
         tokens
             .accept(Term.NAME)
             .orElseThrow(() -> tokens.expected("a number, a field, a function or '('"));
     if (!tokens.acceptNext("(")) {
-      return counted(new Term.Input(name));
+      return new Term.Input(name);
     }
     if (name.equals(IF)) {
-      return counted(choice());
+      return counted(choice(depth));
     }
     Optional<Operation> function = Operation.function(name);
     if (function.isEmpty()) {
       tokens.backTo(begin);
       throw tokens.expected("one of the functions " + functions());
     }
-    return counted(call(function.get()));
+    return counted(call(function.get(), depth));
   }
 
   private static String functions() {
@@ -105,27 +102,29 @@ final class FormulaReader {
     return String.join(", ", names) + " or " + IF;
   }
 
-  private Term call(Operation function) {
+  private Term call(Operation function, int depth) {
     List<Term> parts = new ArrayList<>();
     do {
-      parts.add(sum());
-    } while (tokens.acceptNext(","));
-    needNext(")");
+      parts.add(sum(depth));
+    } while (parts.size() <= Formula.MOST_TERMS && tokens.acceptNext(","));
+    if (parts.size() <= Formula.MOST_TERMS) {
+      needNext(")");
+    }
     return new Term.Call(function, parts);
   }
 
-  private Term choice() {
-    Term left = sum();
+  private Term choice(int depth) {
+    Term left = sum(depth);
     Comparison comparison =
         Arrays.stream(Comparison.values())
             .filter(each -> tokens.acceptNext(each.sign()))
             .findFirst()
             .orElseThrow(() -> tokens.expected("one of <, <=, >, >=, = or !="));
-    Term right = sum();
+    Term right = sum(depth);
     needNext(",");
-    Term then = sum();
+    Term then = sum(depth);
     needNext(",");
-    Term otherwise = sum();
+    Term otherwise = sum(depth);
     needNext(")");
     return new Term.Choice(comparison, left, right, then, otherwise);
   }
@@ -136,8 +135,8 @@ final class FormulaReader {
     }
   }
 
-  private Term counted(Term term) {
-    if (++terms > Formula.MOST_TERMS) {
+  private static Term counted(Term term) {
+    if (term.all().limit(Formula.MOST_TERMS + 1).count() > Formula.MOST_TERMS) {
       throw refusal(
           "an expression has at most %d numbers, fields and operations", Formula.MOST_TERMS);
     }

@@ -29,7 +29,7 @@ enum Operation {
   /** The rank of what needs no parentheses anywhere. */
   static final int CLOSED = 4;
 
-  private static final int MANY = 100;
+  private static final int MANY = Integer.MAX_VALUE;
 
   private final String sign;
   private final int rank;

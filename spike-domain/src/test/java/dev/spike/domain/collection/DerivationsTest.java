@@ -104,6 +104,8 @@ class DerivationsTest {
       value = {
         "a: expression b | b2: number 1 | 0 | reads 'b', but there is no Performance field of that"
             + " name",
+        "a: expression b-1 + 1 | b-1: number 1 | 0 | reads 'b', but there is no Performance field of"
+            + " that name; odd names stand in quotation marks, as in \"b-1\"",
         "a: expression b | b: text 1 | 0 | reads 'b', which is no number (TEXT_FIXED)",
         "a: expression b | !b: number 1 | 0 | reads 'b', which is a Configuration field;"
             + " expressions read fields of their own half only",

@@ -181,6 +181,11 @@ class FormulaTest {
         () -> Formula.parse("1e300 + 1e300 + 1e300 + 1e300"),
         "",
         "an expression has at most 1000 characters, not 1213");
+    assertRefused(
+        () -> Formula.parse("min(1" + ", 1".repeat(100_000) + ")"),
+        "",
+        "an expression has at most 200 numbers, fields and operations");
+    assertThat(value("min(1" + ", 1".repeat(198) + ")")).isEqualByComparingTo("1");
     String deep = "abs(".repeat(49) + "a" + ")".repeat(49);
     assertThat(value(deep)).isEqualByComparingTo("7");
   }
