@@ -31,7 +31,7 @@ class CurvesIT {
               "held", "range 0..1000000000 hold 10s",
               "kept", "float 0..1 places 10 hold 1m",
               "list", "sequence 1 2.5 4 every 2s",
-              "all", "expression walk + held / list - kept places 3 noise 2"));
+              "all", "expression walk + held / list - kept places 3"));
 
   private static final Map<String, String> CURVES =
       new TreeMap<>(
