@@ -6,14 +6,14 @@ type ValueType =
   | 'TEXT_FIXED' | 'NUMBER_FIXED' | 'FLOAT_FIXED' | 'EPOCH_NOW'
   | 'NUMBER_RANGE' | 'FLOAT_RANGE' | 'INCREMENT' | 'DECREMENT'
   | 'SINE' | 'SAWTOOTH' | 'SQUARE' | 'TRIANGLE' | 'DAILY' | 'WEEKLY'
-  | 'RANDOM_WALK' | 'NORMAL' | 'SEQUENCE' | 'REPLAY';
+  | 'RANDOM_WALK' | 'NORMAL' | 'SEQUENCE' | 'REPLAY' | 'EXPRESSION';
 type MemberName =
   | 'fixed_value_text' | 'fixed_value_number' | 'fixed_value_float'
   | 'range_start_number' | 'range_end_number'
   | 'range_start_float' | 'range_end_float' | 'float_precision'
   | 'start_number' | 'step_number' | 'reset_number' | 'randomization_percentage' | 'hold_seconds'
   | 'min' | 'max' | 'period_seconds' | 'phase_seconds' | 'zone' | 'points' | 'step' | 'every_seconds'
-  | 'mean' | 'deviation' | 'values' | 'from_datetime' | 'at_end' | 'csv' | 'length_seconds' | 'places' | 'noise';
+  | 'mean' | 'deviation' | 'values' | 'from_datetime' | 'at_end' | 'csv' | 'length_seconds' | 'places' | 'noise' | 'expression';
 type Members = Partial<Record<MemberName, string | number | null | (number | { at: string, value: number })[]>>;
 
 interface Field extends Members {

@@ -78,7 +78,7 @@ class GenerateCommandTest {
         .containsExactly(
             "spike: in 'cpu: rnge 1..2', column 6: expected text, number, float, epoch, range,"
                 + " increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk,"
-                + " normal, sequence or replay, found 'rnge'; in 'load: float 2..1 places 11', places"
+                + " normal, sequence, replay or expression, found 'rnge'; in 'load: float 2..1 places 11', places"
                 + " must be 0 to 10, not 11; a range must not end below its start: 2..1; see 'spike"
                 + " help generate'");
   }

@@ -3,17 +3,23 @@ package dev.spike.http;
 import dev.spike.application.collection.Curator;
 import dev.spike.application.collection.FieldChange;
 import dev.spike.application.collection.FieldDetails;
+import dev.spike.application.collection.NewField;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.value.Rule;
 import dev.spike.http.json.FieldJson;
+import dev.spike.http.json.Words;
+import java.util.Map;
 
 /** The fields of collections. */
 final class FieldRoutes {
 
   private static final String ALL = "/api/admin/fields";
   private static final String ONE = ALL + "/{id}";
+
+  /** Only an expression can be right by itself and wrong in its place. */
+  private static final Words WORDS = new Words(Map.of("rule", "expression"));
 
   private final Curator curator;
 
@@ -30,9 +36,9 @@ final class FieldRoutes {
 
   private void add(Exchange exchange, Person person) {
     CollectionId collection = CollectionRoutes.id(exchange);
+    NewField wanted = FieldJson.newField(exchange.body());
     FieldDetails made =
-        curator.addField(
-            person, collection, FieldJson.newField(exchange.body()), exchange.expected());
+        WORDS.said(() -> curator.addField(person, collection, wanted, exchange.expected()));
     exchange.answerCreated(
         ALL + "/" + made.stored().field().id(), FieldJson.write(made), made.stored().stamp());
   }
@@ -41,7 +47,7 @@ final class FieldRoutes {
     FieldId id = id(exchange);
     Rule present = curator.getField(person, id).stored().field().rule();
     FieldChange change = FieldJson.change(exchange.body(), present);
-    show(exchange, curator.changeField(person, id, change, exchange.expected()));
+    show(exchange, WORDS.said(() -> curator.changeField(person, id, change, exchange.expected())));
   }
 
   private void delete(Exchange exchange, Person person) {

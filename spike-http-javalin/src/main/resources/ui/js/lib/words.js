@@ -96,6 +96,7 @@ export const KINDS = {
   NORMAL: 'Around a mean',
   SEQUENCE: 'One of a list after the other',
   REPLAY: 'Recorded series, over and over',
+  EXPRESSION: 'Computed from other fields',
 };
 
 /**
@@ -166,6 +167,7 @@ export const MEMBERS = (() => {
       { name: 'at_end', label: 'At its end', kind: 'text', fallback: 'repeat', hint: 'repeat or hold' }, ...finish],
     REPLAY: [{ name: 'csv', label: 'Series', kind: 'lines', hint: 'Seconds,value and so on, such as 0,1 10,5 30,2' },
       { name: 'length_seconds', label: 'Begins anew after (s)', kind: 'decimal' }, from, ...finish],
+    EXPRESSION: [{ name: 'expression', label: 'Expression', kind: 'text', hint: 'Of fields of the same half, such as requests * 0.02' }, ...finish],
   };
 })();
 
@@ -220,6 +222,7 @@ export function rule(field) {
     case 'DAILY': case 'WEEKLY': return `${shortened(written({ name: 'points', label: '', kind: 'points' }, field))}, ${field.zone}${noise}`;
     case 'NORMAL': return `${field.mean} ± ${field.deviation}${noise}`;
     case 'SEQUENCE': return `${shortened(written({ name: 'values', label: '', kind: 'numbers' }, field))}, ${lasting(field.every_seconds)} each${noise}`;
+    case 'EXPRESSION': return `${shortened(String(field.expression))}${noise}`;
     case 'REPLAY': return `again after ${lasting(field.length_seconds)}${noise}`;
     case 'RANDOM_WALK': return `${field.min} … ${field.max}, ± ${field.step} after ${lasting(field.every_seconds)}${noise}`;
     default: return `${field.min} … ${field.max}, period ${lasting(field.period_seconds)}${noise}`;

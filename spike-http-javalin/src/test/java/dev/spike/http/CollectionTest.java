@@ -191,6 +191,53 @@ class CollectionTest {
   }
 
   @Test
+  void computesFieldsFromOthersAndTakesNoneOfTheseAway() {
+    String collection = Served.collection(admin, "Computed");
+    String fields = collection + "/fields";
+    String idle =
+        Served.field(
+            admin,
+            collection,
+            "idle",
+            "'value_type':'NUMBER_RANGE','range_start_number':1,'range_end_number':8");
+    String field =
+        "{'collection_type':'Performance','field_name':'load','value_type':'EXPRESSION',"
+            + "'expression':'%s'}";
+    Answer made = admin.post(fields, field.formatted("(100/idle)")).is(201);
+    assertThat(made.at("/expression")).isEqualTo("100 / idle");
+    assertThat(made.at("/places")).isEqualTo("2");
+    assertThat(made.at("/noise")).isEqualTo("0");
+    String load = "/api/admin/fields/" + made.at("/id");
+
+    admin
+        .patch(load, "{'expression':'100 / (idle - 1)'}")
+        .isProblem(422, "divides by 'idle - 1', which can be 0 (it lies from 0 to 7)")
+        .pointsAt("/expression");
+    admin
+        .patch(load, "{'expression':'100 /'}")
+        .isProblem(422, "column 6: expected a number")
+        .pointsAt("/expression");
+    admin
+        .patch(load, "{'expression':'load + 1'}")
+        .isProblem(422, "load -> load")
+        .pointsAt("/expression");
+    admin.patch(load, "{'places':11}").isProblem(422, "0 to 10").pointsAt("/places");
+    admin
+        .post(fields, field.replace("'load'", "'more'").formatted("idel * 2"))
+        .isProblem(422, "reads 'idel', but there is no Performance field of that name")
+        .pointsAt("/expression");
+    admin
+        .patch(idle, "{'range_start_number':0}")
+        .isProblem(422, "the expression of 'load' divides by 'idle'");
+    admin
+        .patch(idle, "{'field_name':'free'}")
+        .isProblem(409, "cannot be renamed: the expression of 'load' reads it");
+    admin.delete(idle).isProblem(409, "cannot be deleted: the expression of 'load' reads it");
+    admin.patch(load, "{'value_type':'NUMBER_FIXED','fixed_value_number':7}").is(200);
+    admin.delete(idle).is(204);
+  }
+
+  @Test
   void mergesAPatchIntoAField() {
     String collection = Served.collection(admin, "Patched");
     String address =

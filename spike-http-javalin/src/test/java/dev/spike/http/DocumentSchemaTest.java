@@ -108,6 +108,11 @@ class DocumentSchemaTest {
                 + "'period_seconds':60,'noise':1},'b':{'value_type':'WEEKLY','zone':'UTC',"
                 + "'points':[{'at':'mon-08:00','value':1}]},'c':{'value_type':'NUMBER_RANGE',"
                 + "'range_start_number':1,'range_end_number':2,'hold_seconds':null}}}",
+            "{'name':'R','performance':{'a':'number 2','b':'expression max(a, 1) * 2 places 0 noise 1',"
+                + "'c':{'value_type':'EXPRESSION','expression':'a / 3','places':0}},'spikes':[{"
+                + "'name':'p',"
+                + WINDOW
+                + ",'set':{'b':'expression a * 3 bent by add 1'}}]}",
             "{'kind':null,'name':'R'}",
             "{'kind':'Connection','name':'c','database_url':'postgresql://me:***@db/x'}",
             "{'kind':'Source','name':'s','host':'h','username':'me','password':'***'}",
@@ -195,7 +200,7 @@ class DocumentSchemaTest {
         List.of("text", "text \\\"a\\\\n\\\"", "float 1e-5", "range -5..-1", "float 1.5..2"));
     try (Served served = new Served()) {
       for (String rule : all) {
-        String document = "{'name':'R','performance':{'a':'" + rule + "'}}";
+        String document = "{'name':'R','performance':{'requests':'number 5','a':'" + rule + "'}}";
         int status =
             served
                 .admin

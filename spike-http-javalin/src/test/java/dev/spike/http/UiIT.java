@@ -98,6 +98,7 @@ class UiIT {
     addField("o", "One of a list after the other", "Numbers", "1 2.5 3", "At its end", "hold");
     addField(
         "p", "Recorded series, over and over", "Series", "0,1 10,5", "Begins anew after (s)", "60");
+    addField("q", "Computed from other fields", "Expression", "a*2 / max(b, 1)");
     browser.sees("1 … 9, held for 5 min").sees("0 … 100, period 1 h, noise 2");
     browser.sees("00:00=10 08:30=80, UTC").sees("mon-08:00=80 sat-00:00=5, UTC");
     browser.sees("0 … 9, ± 0.5 after 1 s").sees("50 ± 5").sees("1 2.5 3, 1 min each");
@@ -105,6 +106,9 @@ class UiIT {
     browser.sees("4 5, 1 min each");
     browser.sees("1 … 9").sees("0.5 … 2.5, 2 places").sees("1, +0.5 each").sees("“web-01”");
     browser.isFitForAll("collection").widen(390).isFitForAll("collection-narrow").widen(1280);
+    browser.sees("a * 2 / max(b, 1)").press("Edit q").fill("Expression", "1 / (a - b)");
+    browser.press("Save").sees("divides by 'a - b', which can be 0 (it lies from -1.5 to 8.5)");
+    browser.fill("Expression", "1 / (a + b)").press("Save").sees("1 / (a + b)");
     browser.press("Edit c").fill("Step", "0").press("Save").sees("must be above zero");
     browser.fill("Step", "2").press("Save").sees("1, +2 each");
     browser.press("Delete g").press("Delete").seesNot("web-01");

@@ -62,7 +62,8 @@ public record CollectionDetails(
             .rule()
             .fold(
                 stateless -> Optional.empty(),
-                counter -> Optional.of(counters.get(field.type()).of(field.id(), counter)));
+                counter -> Optional.of(counters.get(field.type()).of(field.id(), counter)),
+                derived -> Optional.empty());
     return new FieldDetails(collection.id(), stored, current);
   }
 }

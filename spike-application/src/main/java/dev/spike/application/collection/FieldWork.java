@@ -4,6 +4,7 @@ import dev.spike.application.Expected;
 import dev.spike.application.Permitted;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.Stores;
+import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.collection.DataCollection;
@@ -13,28 +14,72 @@ import dev.spike.domain.collection.StoredField;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.value.CounterState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Changes to the fields of one collection, within one unit of work. */
 record FieldWork(Stores stores, DataCollection collection, Instant now) {
 
   FieldDetails add(Field field) {
     requireFreeName(field);
-    return keep(collection.with(field, now), field.id());
+    return keep(changed(collection.stored().size(), () -> collection.with(field, now)), field.id());
   }
 
   FieldDetails change(FieldId id, FieldChange change, Expected expected) {
     Field before = stored(id, expected).field();
     Field after = change.of(before);
     requireFreeName(after);
+    if (!before.name().equals(after.name()) || before.type() != after.type()) {
+      requireUnread(before, before.type() == after.type() ? "renamed" : "moved");
+    }
+    DataCollection changed =
+        changed(collection.fields().all().indexOf(before), () -> collection.replacing(after, now));
     keepCounter(before, after);
-    return keep(collection.replacing(after, now), id);
+    return keep(changed, id);
   }
 
   FieldId remove(FieldId id, Expected expected) {
-    forget(stored(id, expected).field());
+    Field field = stored(id, expected).field();
+    requireUnread(field, "deleted");
+    forget(field);
     stores.collections().replace(collection.without(id, now));
     return id;
+  }
+
+  /** Nothing is taken away from under an expression. */
+  private void requireUnread(Field field, String fate) {
+    List<String> readers =
+        collection.fields().of(field.type()).stream()
+            .filter(other -> !other.id().equals(field.id()) && other.reads(field.name()))
+            .map(reader -> Texts.shown(reader.name().text()))
+            .toList();
+    if (!readers.isEmpty()) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT,
+          Texts.sentence(
+              "field %s cannot be %s: the expression of %s reads it",
+              Texts.shown(field.name().text()), fate, String.join(", ", readers)));
+    }
+  }
+
+  /** The collection with a field in a place; faults of others are those of the input as a whole. */
+  private static DataCollection changed(int place, Supplier<DataCollection> change) {
+    try {
+      return change.get();
+    } catch (Refusal refusal) {
+      String own = "/" + place;
+      throw new Refusal(
+          refusal.kind(),
+          refusal.faults().stream()
+              .map(
+                  fault -> {
+                    String pointer = fault.pointer();
+                    boolean isOwn = pointer.startsWith(own + "/");
+                    return new Fault(isOwn ? pointer.substring(own.length()) : "", fault.detail());
+                  })
+              .toList());
+    }
   }
 
   private StoredField stored(FieldId id, Expected expected) {

@@ -26,17 +26,26 @@ record Draft(Document document, Ids ids, Instant now) {
   DataCollection collection(Optional<DataCollection> before, UserId owner) {
     requireDifferentNames();
     List<StoredField> fields = fields(before.map(DataCollection::stored).orElse(List.of()));
-    return before
-        .map(present -> changed(present, fields))
-        .orElseGet(
+    Faults faults = new Faults();
+    Optional<DataCollection> after =
+        faults.member(
+            "fields",
             () ->
-                new DataCollection(
-                    new CollectionId(ids.next()),
-                    document.collection().name(),
-                    document.collection().seed(),
-                    owner,
-                    fields,
-                    Stamp.of(now)));
+                before
+                    .map(present -> changed(present, fields))
+                    .orElseGet(() -> made(fields, owner)));
+    faults.refuseIfAny();
+    return after.orElseThrow();
+  }
+
+  private DataCollection made(List<StoredField> fields, UserId owner) {
+    return new DataCollection(
+        new CollectionId(ids.next()),
+        document.collection().name(),
+        document.collection().seed(),
+        owner,
+        fields,
+        Stamp.of(now));
   }
 
   private DataCollection changed(DataCollection before, List<StoredField> fields) {

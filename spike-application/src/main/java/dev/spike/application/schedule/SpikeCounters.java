@@ -57,7 +57,7 @@ public record SpikeCounters(Stores stores, CollectionId collection) {
 
   private static Optional<Counter> counter(Rule rule) {
     Function<Counter, Optional<Counter>> itself = Optional::of;
-    return rule.fold(stateless -> Optional.empty(), itself);
+    return rule.fold(stateless -> Optional.empty(), itself, derived -> Optional.empty());
   }
 
   private void change(CollectionType type, UnaryOperator<Progress> change) {

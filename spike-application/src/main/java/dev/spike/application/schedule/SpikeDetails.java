@@ -64,6 +64,7 @@ public record SpikeDetails(
     return copy.rule()
         .fold(
             stateless -> Optional.empty(),
-            counter -> Optional.of(counters.get(copy.type()).of(copy.id(), counter)));
+            counter -> Optional.of(counters.get(copy.type()).of(copy.id(), counter)),
+            derived -> Optional.empty());
   }
 }

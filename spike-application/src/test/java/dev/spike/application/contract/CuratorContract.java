@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What the curator does on every storage. */
@@ -225,6 +226,72 @@ public abstract class CuratorContract extends Contract {
     refused(Kind.MISSING, "field " + id, () -> world.curator.getField(world.editor, id));
     assertThat(world.curator.get(world.editor, router.id()).collection().stored())
         .isEqualTo(router.stored());
+  }
+
+  @Test
+  void takesNothingAwayFromUnderAnExpression() {
+    DataCollection router =
+        world.collection(
+            world.editor,
+            "Router",
+            "busy: range 1..50",
+            "idle: range 1..50",
+            "ratio: expression busy / idle");
+    FieldId idle = World.fieldId(router, "idle");
+    FieldId ratio = World.fieldId(router, "ratio");
+
+    refused(
+        Kind.CONFLICT,
+        "field 'idle' cannot be renamed: the expression of 'ratio' reads it",
+        () -> rename(idle, "free"));
+    refused(
+        Kind.CONFLICT,
+        "field 'idle' cannot be deleted: the expression of 'ratio' reads it",
+        () -> world.curator.deleteField(world.editor, idle, Expected.ANY));
+    FieldChange half = new FieldChange(Change.to(CONFIGURATION), Change.none(), RuleChange.none());
+    refused(
+        Kind.CONFLICT,
+        "field 'idle' cannot be moved: the expression of 'ratio' reads it",
+        () -> world.curator.changeField(world.editor, idle, half, Expected.ANY));
+    refusedAt(
+        "",
+        "the expression of 'ratio' reads 'idle', which is no number (TEXT_FIXED)",
+        () -> become(idle, "text none"));
+    refusedAt(
+        "",
+        "the expression of 'ratio' divides by 'idle', which can be 0 (it lies from 0 to 9); write"
+            + " max(idle, 1)",
+        () -> become(idle, "range 0..9"));
+    refusedAt(
+        "/rule",
+        "the expression of 'ratio' needs its own number: ratio -> ratio",
+        () -> become(ratio, "expression ratio + idle"));
+    refusedAt(
+        "/rule",
+        "the expression of 'more' reads 'moore', but there is no Performance field of that name",
+        () ->
+            world.curator.addField(
+                world.editor,
+                router.id(),
+                fields(PERFORMANCE, "more: expression moore").get(0),
+                Expected.ANY));
+    become(ratio, "expression busy * 2");
+    rename(idle, "free");
+    world.curator.deleteField(world.editor, idle, Expected.ANY);
+    assertThat(rename(ratio, "double").stored().field().rule()).hasToString("expression busy * 2");
+  }
+
+  private FieldDetails become(FieldId id, String rule) {
+    FieldChange change =
+        new FieldChange(Change.none(), Change.none(), RuleChange.to(Rule.parse(rule)));
+    return world.curator.changeField(world.editor, id, change, Expected.ANY);
+  }
+
+  private static void refusedAt(String pointer, String detail, ThrowingCallable act) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(act)
+        .returns(Kind.INVALID, Refusal::kind)
+        .returns(List.of(new Fault(pointer, detail)), Refusal::faults);
   }
 
   private FieldDetails rename(FieldId id, String name) {

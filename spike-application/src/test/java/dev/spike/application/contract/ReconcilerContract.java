@@ -310,6 +310,13 @@ public abstract class ReconcilerContract extends Contract {
   @Test
   void pointsAtEveryFaultOfEveryDocument() {
     Document first = document("A", fields(PERFORMANCE, "a: epoch", "a: epoch"));
+    Document last = document("D", fields(PERFORMANCE, "a: number 1", "b: expression c"));
+    Document third =
+        document(
+            "C",
+            fields(PERFORMANCE, "a: range 1..9", "b: expression 1 / a", "c: expression 1 / b"),
+            spike("one", 0, 9, "a: range 2..3", "b: expression a * 2"),
+            spike("two", 9, 10, "b: expression 1 / a * 2", "a: range 0..3"));
     Document second =
         document(
             "B",
@@ -318,13 +325,15 @@ public abstract class ReconcilerContract extends Contract {
             spike("two", 9, 10, "cpu: epoch"));
 
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> apply(first, second))
+        .isThrownBy(() -> apply(first, second, third, last))
         .extracting(refusal -> refusal.faults().stream().map(Fault::pointer).toList())
         .isEqualTo(
             List.of(
                 "/documents/0/fields/1/name",
                 "/documents/1/spikes/0/changes/1",
-                "/documents/1/spikes/1/changes/0"));
+                "/documents/1/spikes/1/changes/0",
+                "/documents/2/spikes/1/changes/0",
+                "/documents/3/fields/1/rule"));
   }
 
   @Test

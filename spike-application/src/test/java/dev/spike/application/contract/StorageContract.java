@@ -295,7 +295,8 @@ public abstract class StorageContract extends Contract {
                     "range: range -5..9223372036854775807",
                     "fine: float -0.0000000001..1e3 places 10",
                     "up: increment from 0.1 by 0.1 until 0.3 jitter 12.5%",
-                    "down: decrement from 1e20 by 1")
+                    "down: decrement from 1e20 by 1",
+                    "odd: expression if(up > 1, down / 3, \"float\") * 2 places 4 noise 0.5")
                     .stream(),
                 fields(CONFIGURATION, "up: number 1").stream())
             .toList();

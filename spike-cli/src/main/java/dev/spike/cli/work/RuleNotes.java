@@ -23,7 +23,11 @@ public final class RuleNotes {
           + "  walk 0..100 step 2 every 10s      at random, within its bounds%n"
           + "  normal 50 deviation 5 min 0 max 100%n"
           + "  sequence 1 2 3 every 5m           or from 2030-03-01T09:00:00Z hold%n"
-          + "  replay 0s=1 10s=5 every 1m        a series, over and over";
+          + "  replay 0s=1 10s=5 every 1m        a series, over and over%n"
+          + "%n"
+          + "Computed from other fields of the same half; places and noise may follow:%n"
+          + "  expression requests * 0.02        + - * / %%, min, max, abs, round, floor,%n"
+          + "  expression busy / max(idle, 1)    ceil, sqrt, clamp(x, 0, 9), if(a > b, x, y)";
 
   private RuleNotes() {}
 }

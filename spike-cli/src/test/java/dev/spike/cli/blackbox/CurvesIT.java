@@ -30,7 +30,8 @@ class CurvesIT {
               "walk", "walk 0..1000 step 3 every 1s places 4",
               "held", "range 0..1000000000 hold 10s",
               "kept", "float 0..1 places 10 hold 1m",
-              "list", "sequence 1 2.5 4 every 2s"));
+              "list", "sequence 1 2.5 4 every 2s",
+              "all", "expression walk + held / list - kept places 3"));
 
   private static final Map<String, String> CURVES =
       new TreeMap<>(
@@ -42,7 +43,9 @@ class CurvesIT {
               "day", "daily Europe/Berlin 03:00=5 09:30=80 18:00=40 noise 1",
               "week", "weekly America/New_York mon-08:00=80 sat-00:00=5",
               "normal", "normal 50 deviation 5 min 40 max 60 places 3",
-              "replay", "replay 0s=1 10s=5 30s=2.5 every 1m noise 0.01"));
+              "replay", "replay 0s=1 10s=5 30s=2.5 every 1m noise 0.01",
+              "load", "expression if(sine > 50, sine / normal, day % 7) places 4 noise 0.5",
+              "cost", "expression ceil(load * triangle) * 1.25"));
 
   abstract static class Contract {
 

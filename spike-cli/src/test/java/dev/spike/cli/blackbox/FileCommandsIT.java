@@ -161,7 +161,7 @@ class FileCommandsIT {
             "wrong.yaml: document 2, line 20, performance/cpu: column 11: expected a whole number,"
                 + " found the end of the line",
             "wrong.yaml: document 2, line 23, configuration/host: column 1: expected text, number,"
-                + " float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found 'web-01'",
+                + " float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence, replay or expression, found 'web-01'",
             "wrong.yaml: document 2, line 25, spikes/0/end: end is missing",
             "wrong.yaml: document 2, line 27, spikes/0/until: the member 'until' is not known here",
             "spike: wrong.yaml has 4 faults; nothing was applied");

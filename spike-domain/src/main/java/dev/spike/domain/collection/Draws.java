@@ -17,11 +17,32 @@ public final class Draws {
   private final Line[] lines;
   private final int[] counting;
 
+  /** The places of the fields, each behind those of the fields that it reads. */
+  private final int[] order;
+
   Draws(List<Field> fields, Seed seed) {
     names = fields.stream().map(Field::name).toList();
-    lines = fields.stream().map(field -> Line.of(field, seed)).toArray(Line[]::new);
+    lines = new Line[fields.size()];
+    order = new int[lines.length];
+    int next = 0;
+    for (int place = 0; place < lines.length; place++) {
+      if (fields.get(place).derived().isEmpty()) {
+        lines[place] = Line.of(fields.get(place), seed);
+        order[next++] = place;
+      }
+    }
+    for (Derivation derivation : Derivations.of(fields)) {
+      int place = fields.indexOf(derivation.field());
+      lines[place] = Line.of(derivation, places(derivation.inputs()), seed);
+      order[next++] = place;
+    }
     counting =
         IntStream.range(0, lines.length).filter(place -> fields.get(place).counts()).toArray();
+  }
+
+  private int[] places(List<String> read) {
+    List<String> texts = names.stream().map(FieldName::text).toList();
+    return read.stream().mapToInt(texts::indexOf).toArray();
   }
 
   /** Whether a draw moves counters, so that it has something to keep. */
@@ -43,8 +64,12 @@ public final class Draws {
   public Draw draw(CounterStates before, Instant now, long number) {
     Map<FieldName, Value> values = new LinkedHashMap<>(2 * lines.length);
     Map<FieldId, CounterState> after = count() ? new HashMap<>(before.standing()) : Map.of();
+    Value[] drawn = new Value[lines.length];
+    for (int place : order) {
+      drawn[place] = lines[place].draw(before, after, drawn, now, number);
+    }
     for (int place = 0; place < lines.length; place++) {
-      values.put(names.get(place), lines[place].draw(before, after, now, number));
+      values.put(names.get(place), drawn[place]);
     }
     return new Draw(values, count() ? new CounterStates(after) : before);
   }
@@ -55,8 +80,9 @@ public final class Draws {
       return before;
     }
     Map<FieldId, CounterState> after = new HashMap<>(before.standing());
+    Value[] drawn = {};
     for (int place : counting) {
-      lines[place].draw(before, after, now, number);
+      lines[place].draw(before, after, drawn, now, number);
     }
     return new CounterStates(after);
   }

@@ -3,6 +3,7 @@ package dev.spike.domain.collection;
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
+import dev.spike.domain.value.Derived;
 import dev.spike.domain.value.Quoted;
 import dev.spike.domain.value.Rule;
 import java.util.List;
@@ -84,9 +85,19 @@ public record Field(FieldId id, CollectionType type, FieldName name, Rule rule) 
     return whyFixed().isEmpty();
   }
 
+  /** Its rule, where that computes its numbers from those of other fields. */
+  public Optional<Derived> derived() {
+    return rule.fold(stateless -> Optional.empty(), counter -> Optional.empty(), Optional::of);
+  }
+
+  /** Whether it is computed from a field of a name in its half. */
+  public boolean reads(FieldName other) {
+    return derived().filter(rule -> rule.inputs().contains(other.text())).isPresent();
+  }
+
   /** Whether this field counts, so that each draw moves it. */
   boolean counts() {
-    return rule.fold(stateless -> false, counter -> true);
+    return rule.fold(stateless -> false, counter -> true, derived -> false);
   }
 
   /** This field with another rule. */

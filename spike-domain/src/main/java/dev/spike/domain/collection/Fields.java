@@ -33,6 +33,10 @@ public record Fields(List<Field> all) {
           field.type(),
           field.name());
     }
+    if (faults.isEmpty()) {
+      List<Field> fields = all;
+      Derivations.check(faults, fields, field -> fields.indexOf(field) + "/rule");
+    }
     faults.refuseIfAny();
   }
 
@@ -67,10 +71,47 @@ public record Fields(List<Field> all) {
       changed.ifPresent(field -> checkChange(faults, place, field, change.getValue()));
     }
     faults.refuseIfAny();
-    return new Fields(
+    List<Field> after =
         all.stream()
             .map(field -> field.with(rules.getOrDefault(field.id(), field.rule())))
-            .toList());
+            .toList();
+    Derivations.check(faults, after, field -> blamed(field, rules, after));
+    faults.refuseIfAny();
+    return new Fields(after);
+  }
+
+  /** The place of the change that an expression suffers from: its own, or that of what it reads. */
+  private String blamed(Field field, Map<FieldId, Rule> rules, List<Field> after) {
+    List<FieldId> changed = List.copyOf(rules.keySet());
+    List<Field> suspects =
+        readBy(field, after).stream().filter(read -> rules.containsKey(read.id())).toList();
+    return suspects.stream()
+        .filter(suspect -> suspect == field || isSoundWithout(suspect, after))
+        .findFirst()
+        .or(() -> suspects.stream().findFirst())
+        .map(suspect -> Integer.toString(changed.indexOf(suspect.id())))
+        .orElse("");
+  }
+
+  private boolean isSoundWithout(Field changed, List<Field> after) {
+    List<Field> fields = new ArrayList<>(after);
+    fields.replaceAll(field -> field == changed ? byId(field.id()).orElseThrow() : field);
+    Faults faults = new Faults();
+    Derivations.check(faults, fields, field -> "");
+    return faults.isEmpty();
+  }
+
+  /** A field, and all from which it is computed, the nearest first. */
+  private static List<Field> readBy(Field field, List<Field> all) {
+    List<Field> read = new ArrayList<>(List.of(field));
+    for (int i = 0; i < read.size(); i++) {
+      Field reader = read.get(i);
+      all.stream()
+          .filter(other -> other.type() == reader.type() && reader.reads(other.name()))
+          .filter(other -> !read.contains(other))
+          .forEach(read::add);
+    }
+    return read;
   }
 
   private static void checkChange(Faults faults, String place, Field field, Rule rule) {

@@ -1,6 +1,8 @@
 package dev.spike.domain.feed;
 
 import dev.spike.domain.collection.CounterStates;
+import dev.spike.domain.collection.Derivation;
+import dev.spike.domain.collection.Derivations;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Luck;
@@ -18,6 +20,7 @@ import dev.spike.domain.value.StatelessRule;
 import dev.spike.domain.value.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ final class Columns {
 
   final Value[] constants;
 
+  /** All columns, each behind those that it reads. */
+  private final Column[] order;
+
   private CounterStates states;
   private final FieldId[] ids;
 
@@ -42,13 +48,25 @@ final class Columns {
     this.columns = new Column[names.size()];
     this.constants = new Value[names.size()];
     this.ids = new FieldId[names.size()];
+    List<Column> filled = new ArrayList<>();
     for (Field field : fields) {
       int place = names.indexOf(field.name().text());
       Optional<Value> constant = constant(field);
       ids[place] = field.id();
       constants[place] = constant.orElse(null);
-      columns[place] = constant.isPresent() ? null : column(field, states, seed);
+      if (constant.isEmpty() && field.derived().isEmpty()) {
+        columns[place] = column(field, states, seed);
+        filled.add(columns[place]);
+      }
     }
+    for (Derivation derivation : Derivations.of(fields)) {
+      int place = names.indexOf(derivation.field().name().text());
+      int[] inputs = derivation.inputs().stream().mapToInt(names::indexOf).toArray();
+      long stream = Luck.stream(seed, derivation.field());
+      columns[place] = new DerivedColumn(derivation, stream, this, inputs);
+      filled.add(columns[place]);
+    }
+    this.order = filled.toArray(Column[]::new);
   }
 
   /** Whether there is a field in a place at all. */
@@ -56,11 +74,14 @@ final class Columns {
     return ids[place] != null;
   }
 
+  /** The value in a place for a row of the block that was filled last. */
+  Value value(int place, int row) {
+    return constants[place] == null ? columns[place].value(row) : constants[place];
+  }
+
   void fill(Block block) {
-    for (Column column : columns) {
-      if (column != null) {
-        column.fill(block);
-      }
+    for (Column column : order) {
+      column.fill(block);
     }
   }
 
@@ -101,7 +122,9 @@ final class Columns {
   }
 
   private static Optional<Value> constant(Field field) {
-    return field.rule().fold(Columns::constant, counter -> Optional.empty());
+    return field
+        .rule()
+        .fold(Columns::constant, counter -> Optional.empty(), derived -> Optional.empty());
   }
 
   private static Optional<Value> constant(StatelessRule rule) {
@@ -119,7 +142,10 @@ final class Columns {
         .rule()
         .fold(
             stateless -> column(stateless, stream),
-            counter -> column(counter, states.of(field.id(), counter), stream));
+            counter -> column(counter, states.of(field.id(), counter), stream),
+            derived -> {
+              throw new IllegalArgumentException(field + " is filled behind what it reads");
+            });
   }
 
   private static Column column(Counter counter, CounterState state, long stream) {

@@ -34,6 +34,9 @@ public record SpikeField(SpikeFieldId id, Field copy, Rule original) {
             stateless -> false,
             counter ->
                 original.fold(
-                    stateless -> false, other -> other.start().compareTo(counter.start()) != 0));
+                    stateless -> false,
+                    other -> other.start().compareTo(counter.start()) != 0,
+                    derived -> false),
+            derived -> false);
   }
 }

@@ -3,6 +3,9 @@ package dev.spike.domain.value;
 /** Chance that lies around zero as most measurements do around the truth, a deviation of one. */
 final class Bell {
 
+  /** No deviate lies farther away. */
+  static final double FARTHEST = 8.3;
+
   private static final double WORD = 0x1p-52;
   private static final double HALF = 0.5;
   private static final int SPARE_BITS = 12;

@@ -82,6 +82,31 @@ public record Bend(Kind kind, BigDecimal amount, Optional<BigDecimal> top) {
     return number.add(all.subtract(number).multiply(share));
   }
 
+  /** What becomes of a value with a strength from 0 to 1; it keeps its places. */
+  Value of(Value value, double strength) {
+    return strength == 0
+        ? value
+        : value.fold(
+            text -> value,
+            whole -> Value.of(rounded(BigDecimal.valueOf(whole), strength)),
+            decimal -> new Value.Decimal(rounded(decimal, strength)));
+  }
+
+  private BigDecimal rounded(BigDecimal number, double strength) {
+    return Decimals.within(Decimals.roundHalfUp(of(number, strength), number.scale()));
+  }
+
+  /** Between what numbers of a span lie that are bent with whatever strength. */
+  Span around(Span span) {
+    BigDecimal one = bounded(span.min(), span.places());
+    BigDecimal other = bounded(span.max(), span.places());
+    return span.with(new Span(one.min(other), one.max(other), span.places()));
+  }
+
+  private BigDecimal bounded(BigDecimal number, int places) {
+    return Decimals.within(Decimals.roundHalfUp(of(number), places));
+  }
+
   /** How many decimal places its numbers have. */
   int places() {
     return Math.max(amount.scale(), top.map(BigDecimal::scale).orElse(0));

@@ -2,8 +2,8 @@ package dev.spike.domain.value;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.Texts;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A rule whose numbers are bent for a while; they keep the places that they have by themselves. */
 public record Bent(StatelessRule base, Bend bend, Strength strength) implements StatelessRule {
@@ -25,26 +25,18 @@ public record Bent(StatelessRule base, Bend bend, Strength strength) implements 
 
   @Override
   public Value draw(Instant now, Chance chance) {
-    return bent(base.draw(now, chance), strength.at(now));
+    return bend.of(base.draw(now, chance), strength.at(now));
   }
 
   @Override
   public Drawing ready() {
     Drawing drawing = base.ready();
-    return (now, chance) -> bent(drawing.draw(now, chance), strength.at(now));
+    return (now, chance) -> bend.of(drawing.draw(now, chance), strength.at(now));
   }
 
-  private Value bent(Value value, double strong) {
-    return strong == 0
-        ? value
-        : value.fold(
-            text -> value,
-            whole -> Value.of(rounded(BigDecimal.valueOf(whole), strong)),
-            decimal -> new Value.Decimal(rounded(decimal, strong)));
-  }
-
-  private BigDecimal rounded(BigDecimal number, double strong) {
-    return Decimals.within(Decimals.roundHalfUp(bend.of(number, strong), number.scale()));
+  @Override
+  public Optional<Span> span() {
+    return base.span().map(bend::around);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.spike.domain.value;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -12,6 +13,8 @@ public record BentCounter(Counter counter, Bend bend, Strength strength) impleme
 
   /** Enough for steps that are bent in part; what is bent as a whole is exact. */
   private static final int LEAST_PLACES_IN_PART = 2;
+
+  private static final int PERCENT_PLACES = 2;
 
   @Override
   public ValueType type() {
@@ -39,8 +42,19 @@ public record BentCounter(Counter counter, Bend bend, Strength strength) impleme
   }
 
   @Override
-  public <R> R fold(Function<StatelessRule, R> stateless, Function<Counter, R> onCounter) {
+  public <R> R fold(
+      Function<StatelessRule, R> stateless,
+      Function<Counter, R> onCounter,
+      Function<Derived, R> derived) {
     return onCounter.apply(counter);
+  }
+
+  @Override
+  public Optional<Span> span() {
+    int finer = Math.max(LEAST_PLACES_IN_PART, counter.step().scale()) + bend.places();
+    return counter
+        .span()
+        .map(span -> new Span(span.min(), span.max(), span.places() + finer + PERCENT_PLACES));
   }
 
   @Override

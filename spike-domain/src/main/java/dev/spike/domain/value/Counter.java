@@ -134,8 +134,17 @@ public record Counter(
   }
 
   @Override
-  public <R> R fold(Function<StatelessRule, R> stateless, Function<Counter, R> counter) {
+  public <R> R fold(
+      Function<StatelessRule, R> stateless,
+      Function<Counter, R> counter,
+      Function<Derived, R> derived) {
     return counter.apply(this);
+  }
+
+  @Override
+  public Optional<Span> span() {
+    BigDecimal end = limit.orElse(direction.move(BigDecimal.ZERO, Decimals.LARGEST));
+    return Optional.of(new Span(start.min(end), start.max(end), places()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.spike.domain.value;
 import dev.spike.domain.Faults;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A number that runs along a shape in time, perhaps with noise around it. It is the same at the
@@ -25,6 +26,13 @@ public record Curve(Shape shape, int places, BigDecimal noise) implements Statel
 
   public Curve {
     Faults faults = new Faults();
+    check(faults, places, noise);
+    faults.refuseIfAny();
+    noise = Decimals.plain(noise);
+  }
+
+  /** Notes what is wrong with what numbers that are computed may end with. */
+  static void check(Faults faults, int places, BigDecimal noise) {
     faults.check(
         places >= 0 && places <= MOST_PLACES,
         "places",
@@ -33,8 +41,6 @@ public record Curve(Shape shape, int places, BigDecimal noise) implements Statel
         places);
     Decimals.check(faults, "noise", "noise", noise);
     faults.check(noise.signum() >= 0, "noise", "noise must not be below zero: %s", noise);
-    faults.refuseIfAny();
-    noise = Decimals.plain(noise);
   }
 
   /** A shape as it is, with as many places as it has by itself. */
@@ -70,10 +76,25 @@ public record Curve(Shape shape, int places, BigDecimal noise) implements Statel
     return (now, chance) -> {
       double height = path.at(now, chance.stream());
       if (deviation > 0) {
-        height += deviation * Bell.at(word(chance.stream() + NOISE, now));
+        height += deviation * noise(chance.stream(), now);
       }
       return rounded(height, unit);
     };
+  }
+
+  @Override
+  public Optional<Span> span() {
+    Span bare = shape.span();
+    double unit = StrictMath.pow(10, places);
+    double farthest = noise.doubleValue() * Bell.FARTHEST;
+    Value low = rounded(bare.min().doubleValue() - farthest, unit);
+    Value high = rounded(bare.max().doubleValue() + farthest, unit);
+    return Optional.of(new Span(Arithmetic.number(low), Arithmetic.number(high), places));
+  }
+
+  /** Noise with a deviation of one, which belongs to the instant. */
+  static double noise(long stream, Instant now) {
+    return Bell.at(word(stream + NOISE, now));
   }
 
   /** The chance of an instant. */

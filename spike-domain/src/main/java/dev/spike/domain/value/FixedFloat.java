@@ -35,6 +35,11 @@ public record FixedFloat(BigDecimal number) implements StatelessRule {
   }
 
   @Override
+  public Optional<Span> span() {
+    return Optional.of(Span.of(number));
+  }
+
+  @Override
   public String toString() {
     return "float " + number.toPlainString();
   }

@@ -1,6 +1,7 @@
 package dev.spike.domain.value;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Always the same whole number. */
 public record FixedNumber(long number) implements StatelessRule {
@@ -13,6 +14,11 @@ public record FixedNumber(long number) implements StatelessRule {
   @Override
   public Value draw(Instant now, Chance chance) {
     return new Value.Whole(number);
+  }
+
+  @Override
+  public Optional<Span> span() {
+    return Optional.of(Span.of(number, number));
   }
 
   @Override

@@ -87,6 +87,11 @@ public record FloatRange(BigDecimal min, BigDecimal max, int places) implements 
   }
 
   @Override
+  public Optional<Span> span() {
+    return Optional.of(new Span(lowest(min, places), highest(max, places), places));
+  }
+
+  @Override
   public String toString() {
     return "float " + min.toPlainString() + ".." + max.toPlainString() + " places " + places;
   }

@@ -2,6 +2,7 @@ package dev.spike.domain.value;
 
 import dev.spike.domain.Faults;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A range that yields the same value for a while, whoever asks and however often, and then another.
@@ -38,6 +39,11 @@ public record Held(StatelessRule range, Lapse hold) implements StatelessRule {
 
   private Chance of(Instant now, Chance chance) {
     return new Chance(chance.stream(), Math.floorDiv(Lapse.micros(now), hold.micros()));
+  }
+
+  @Override
+  public Optional<Span> span() {
+    return range.span();
   }
 
   @Override

@@ -8,7 +8,9 @@ final class Notation {
 
   private static final String KINDS =
       "text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle,"
-          + " daily, weekly, walk, normal, sequence or replay";
+          + " daily, weekly, walk, normal, sequence, replay or expression";
+
+  private static final String EXPRESSION = "expression";
 
   private final String line;
   private final int bend;
@@ -16,8 +18,9 @@ final class Notation {
 
   Notation(String line, int from) {
     this.line = line;
-    boolean isText = line.startsWith("text", new Tokens(line, from).next());
-    bend = isText ? -1 : line.indexOf(Rule.BEND, from);
+    int begin = new Tokens(line, from).next();
+    boolean quotes = line.startsWith("text", begin) || line.startsWith(EXPRESSION, begin);
+    bend = quotes ? -1 : line.indexOf(Rule.BEND, from);
     tokens = new Tokens(bend < 0 ? line : line.substring(0, bend), from);
   }
 
@@ -46,6 +49,8 @@ final class Notation {
         return counter(Direction.UP);
       case "decrement":
         return counter(Direction.DOWN);
+      case EXPRESSION:
+        return expression();
       default:
         return new ShapeNotation(tokens)
             .curve(kind)
@@ -109,6 +114,22 @@ final class Notation {
     BigDecimal percent = strays ? percent() : BigDecimal.ZERO;
     tokens.end(strays ? "" : limited ? "jitter or " : "until, jitter or ");
     return Counter.of(direction, start, step, limit, percent);
+  }
+
+  /** Names in it may be quoted, so that how it is bent is found only behind it. */
+  private Rule expression() {
+    Formula formula = new FormulaReader(tokens).formula();
+    boolean given = tokens.acceptWord("places");
+    int places = given ? tokens.small() : Expression.DEFAULT_PLACES;
+    boolean strays = tokens.acceptWord("noise");
+    BigDecimal noise = strays ? tokens.number() : BigDecimal.ZERO;
+    Expression straight = new Expression(formula, places, noise);
+    if (tokens.acceptWord("bent")) {
+      tokens.need("by");
+      return new BendNotation(tokens).bent(straight);
+    }
+    tokens.end(strays ? "" : given ? "noise or " : "an operation, places, noise or ");
+    return straight;
   }
 
   private BigDecimal percent() {

@@ -2,6 +2,7 @@ package dev.spike.domain.value;
 
 import dev.spike.domain.Faults;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A whole number between two bounds, each as likely as the next, both bounds included. */
 public record NumberRange(long min, long max) implements StatelessRule {
@@ -30,6 +31,11 @@ public record NumberRange(long min, long max) implements StatelessRule {
   @Override
   public Value draw(Instant now, Chance chance) {
     return new Value.Whole(at(chance.word()));
+  }
+
+  @Override
+  public Optional<Span> span() {
+    return Optional.of(Span.of(min, max));
   }
 
   @Override

@@ -121,6 +121,11 @@ public record Profile(Cycle cycle, ZoneId zone, List<Point> points) implements S
   }
 
   @Override
+  public Span span() {
+    return Span.around(points.stream().map(Point::value).toArray(BigDecimal[]::new));
+  }
+
+  @Override
   public Path path() {
     ZoneRules rules = zone.getRules();
     long length = (long) cycle.minutes * SECONDS_OF_MINUTE;

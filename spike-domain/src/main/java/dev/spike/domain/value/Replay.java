@@ -67,6 +67,11 @@ public record Replay(List<Point> points, Lapse length, Instant from) implements 
   }
 
   @Override
+  public Span span() {
+    return Span.around(points.stream().map(Point::value).toArray(BigDecimal[]::new));
+  }
+
+  @Override
   public Path path() {
     long[] at = points.stream().mapToLong(point -> point.at().micros()).toArray();
     double[] heights = points.stream().mapToDouble(point -> point.value().doubleValue()).toArray();

@@ -1,6 +1,7 @@
 package dev.spike.domain.value;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,10 +19,11 @@ import java.util.function.Function;
  * increment from 1 by 0.5 until 100 jitter 15%
  * decrement from 10 by 1
  * sine 0..100 every 1h noise 2
+ * expression requests * 0.02 places 0
  * range 10..90 bent by multiply 3 linear in 10m during 2026-03-01T09:00:00Z/2026-03-01T10:00:00Z
  * </pre>
  */
-public sealed interface Rule permits StatelessRule, Counter, BentCounter {
+public sealed interface Rule permits StatelessRule, Counter, BentCounter, Derived {
 
   /** What stands between a rule and how it is bent. */
   String BEND = " bent by ";
@@ -29,8 +31,19 @@ public sealed interface Rule permits StatelessRule, Counter, BentCounter {
   /** The name under which this kind of rule is known outside. */
   ValueType type();
 
-  /** Tells the two families of rules apart. */
-  <R> R fold(Function<StatelessRule, R> stateless, Function<Counter, R> counter);
+  /** Tells the three families of rules apart. */
+  <R> R fold(
+      Function<StatelessRule, R> stateless,
+      Function<Counter, R> counter,
+      Function<Derived, R> derived);
+
+  /**
+   * Between what the numbers lie that this rule yields by itself; nothing if it yields none, or
+   * only together with others.
+   */
+  default Optional<Span> span() {
+    return Optional.empty();
+  }
 
   /** This rule as it is when nothing bends it. */
   default Rule straight() {
@@ -42,7 +55,8 @@ public sealed interface Rule permits StatelessRule, Counter, BentCounter {
     return straight()
         .fold(
             stateless -> new Bent(stateless, bend, strength),
-            counter -> new BentCounter(counter, bend, strength));
+            counter -> new BentCounter(counter, bend, strength),
+            derived -> new BentExpression(derived.expression(), bend, strength));
   }
 
   /** This rule, bent in another window if it is bent at all. */

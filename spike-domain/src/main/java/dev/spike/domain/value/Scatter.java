@@ -53,6 +53,17 @@ public record Scatter(
   }
 
   @Override
+  public Span span() {
+    BigDecimal farthest = deviation.multiply(BigDecimal.valueOf(Bell.FARTHEST));
+    return Span.around(within(mean.subtract(farthest)), within(mean.add(farthest)));
+  }
+
+  private BigDecimal within(BigDecimal number) {
+    BigDecimal high = max.map(number::min).orElse(number);
+    return Decimals.within(min.map(high::max).orElse(high));
+  }
+
+  @Override
   public Path path() {
     double middle = mean.doubleValue();
     double spread = deviation.doubleValue();

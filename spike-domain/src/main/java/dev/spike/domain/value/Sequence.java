@@ -50,6 +50,11 @@ public record Sequence(List<BigDecimal> values, Lapse every, Instant from, boole
   }
 
   @Override
+  public Span span() {
+    return Span.around(values.toArray(BigDecimal[]::new));
+  }
+
+  @Override
   public Path path() {
     double[] heights = values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
     long start = Lapse.micros(from);

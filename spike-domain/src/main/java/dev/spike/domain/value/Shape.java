@@ -11,6 +11,9 @@ public sealed interface Shape permits Wave, Profile, Walk, Scatter, Sequence, Re
   /** How many decimal places its values have where nothing else was asked for. */
   int places();
 
+  /** Between what it runs, before it is blurred and rounded. */
+  Span span();
+
   /** This shape, made ready to be looked up over and over. */
   Path path();
 

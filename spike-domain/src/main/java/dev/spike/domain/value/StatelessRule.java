@@ -32,7 +32,10 @@ public sealed interface StatelessRule extends Rule
   }
 
   @Override
-  default <R> R fold(Function<StatelessRule, R> stateless, Function<Counter, R> counter) {
+  default <R> R fold(
+      Function<StatelessRule, R> stateless,
+      Function<Counter, R> counter,
+      Function<Derived, R> derived) {
     return stateless.apply(this);
   }
 }

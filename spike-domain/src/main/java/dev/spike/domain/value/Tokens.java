@@ -3,6 +3,7 @@ package dev.spike.domain.value;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +95,42 @@ public final class Tokens {
     return new BigDecimal(digits);
   }
 
+  /** The number without a sign that comes next, if one does. */
+  Optional<BigDecimal> unsigned(Pattern pattern) {
+    int begin = next();
+    return accept(pattern)
+        .map(
+            digits -> {
+              if (digits.length() > MOST_DIGITS) {
+                backTo(begin);
+                throw expected("a number of at most " + MOST_DIGITS + " digits");
+              }
+              return new BigDecimal(digits);
+            });
+  }
+
+  /** What comes next, if it is of such a kind. */
+  Optional<String> accept(Pattern pattern) {
+    Matcher matcher = pattern.matcher(line).region(next(), line.length());
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
+    at = matcher.end();
+    return Optional.of(matcher.group());
+  }
+
+  /** Whether a text in quotation marks comes next. */
+  boolean isQuoteNext() {
+    return line.startsWith("\"", next());
+  }
+
+  /** The text in quotation marks that comes next. */
+  String quoted() {
+    Quoted quoted = Quoted.read(line, next());
+    at = quoted.end();
+    return quoted.text();
+  }
+
   /** Whether a number comes next. */
   boolean isNumberNext() {
     next();
@@ -161,6 +198,12 @@ public final class Tokens {
     boolean there = line.startsWith(sign, at);
     at += there ? sign.length() : 0;
     return there;
+  }
+
+  /** The same for a sign that may stand behind blanks. */
+  boolean acceptNext(String sign) {
+    next();
+    return accept(sign);
   }
 
   /** Refuses what is left, where more could have come or nothing. */

@@ -37,7 +37,9 @@ public enum ValueType {
   /** One number of a list after the other. */
   SEQUENCE(true),
   /** A series that was recorded once. */
-  REPLAY(true);
+  REPLAY(true),
+  /** A number that is computed from others of the same draw. */
+  EXPRESSION(true);
 
   private final boolean numeric;
 

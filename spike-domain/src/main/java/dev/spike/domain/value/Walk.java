@@ -43,16 +43,26 @@ public record Walk(BigDecimal min, BigDecimal max, BigDecimal step, Lapse every)
   }
 
   @Override
+  public Span span() {
+    return Span.around(min, max);
+  }
+
+  @Override
   public Path path() {
     double low = min.doubleValue();
     double width = max.subtract(min).doubleValue();
+    double high = max.doubleValue();
     double length = step.doubleValue();
     long pause = every.micros();
     return (now, stream) ->
-        low
-            + folded(
-                width / 2 + length * free(Math.floorDiv(Lapse.micros(now), pause), stream + STREAM),
-                width);
+        Bounds.within(
+            low
+                + folded(
+                    width / 2
+                        + length * free(Math.floorDiv(Lapse.micros(now), pause), stream + STREAM),
+                    width),
+            low,
+            high);
   }
 
   /** Where a walk without bounds stands after so many steps, in steps, if it began at 0 in 1970. */

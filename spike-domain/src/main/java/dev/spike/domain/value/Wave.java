@@ -66,6 +66,11 @@ public record Wave(Form form, BigDecimal min, BigDecimal max, Lapse period, Laps
   }
 
   @Override
+  public Span span() {
+    return Span.around(min, max);
+  }
+
+  @Override
   public Path path() {
     double low = min.doubleValue();
     double height = max.subtract(min).doubleValue();

@@ -124,7 +124,7 @@ class FieldTest {
             "the name of a field must not contain control characters or half a surrogate pair"),
         new Fault(
             "/rule",
-            "column 9: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found"
+            "column 9: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence, replay or expression, found"
                 + " 'rnge'"));
   }
 

@@ -9,6 +9,7 @@ import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
+import dev.spike.domain.value.ValueType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,6 +85,16 @@ final class FeedModel {
           "number -7",
           "float 2.50");
 
+  private static final List<String> EXPRESSIONS =
+      List.of(
+          "A * 0.02 places 0",
+          "A / 3 - B places 10",
+          "if(A > B, A - B, B / 7) places 3 noise 1.5",
+          "clamp(A, -5, 5) + A % 10",
+          "A * B * 1000 places 0",
+          "sqrt(abs(A)) noise 0.1",
+          "min(A, B, 9) / max(abs(B), 1)");
+
   private FeedModel() {}
 
   /** Compares a feed of random fields and spikes. */
@@ -137,7 +148,27 @@ final class FeedModel {
       String line = "f" + i + ": " + RULES.get(random.nextInt(RULES.size()));
       fields.add(Field.parse(new FieldId(i + 1), CollectionType.PERFORMANCE, line));
     }
+    addExpressions(fields, random);
     return new Fields(fields);
+  }
+
+  /** Some of them read those before them, some those behind them. */
+  private static void addExpressions(List<Field> fields, Random random) {
+    List<String> numbers =
+        new ArrayList<>(
+            fields.stream()
+                .filter(field -> field.rule().type() != ValueType.TEXT_FIXED)
+                .map(field -> field.name().text())
+                .toList());
+    for (int i = random.nextInt(4); i > 0 && !numbers.isEmpty(); i--) {
+      String one = numbers.get(random.nextInt(numbers.size()));
+      String other = numbers.get(random.nextInt(numbers.size()));
+      String rule = EXPRESSIONS.get(random.nextInt(EXPRESSIONS.size()));
+      String line = "e" + i + ": expression " + rule.replace("A", one).replace("B", other);
+      Field field = Field.parse(new FieldId(100 + i), CollectionType.PERFORMANCE, line);
+      fields.add(random.nextInt(fields.size() + 1), field);
+      numbers.add(field.name().text());
+    }
   }
 
   private static void addSpikes(FeedBuilder builder, Fields fields, Random random, Duration all) {
@@ -165,6 +196,7 @@ final class FeedModel {
       case FLOAT_FIXED -> "float 9.9";
       case NUMBER_RANGE -> "range 500..600";
       case FLOAT_RANGE -> "float 5..6 places 1";
+      case EXPRESSION -> random.nextBoolean() ? "percent 50" : "add 3 linear in 1ms";
       case INCREMENT -> random.nextBoolean() ? "increment from 7 by 3" : stepped(field);
       default -> stepped(field);
     };

@@ -422,7 +422,7 @@ class FeedTest {
                             "/fields/1/rule",
                             "column 1: expected text, number, float, epoch, range, increment, decrement,"
                                 + " sine, sawtooth, square, triangle, daily, weekly, walk,"
-                                + " normal, sequence or replay, found 'rnge'")));
+                                + " normal, sequence, replay or expression, found 'rnge'")));
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> Feed.builder().build())
         .withMessage("a feed needs at least one field");

@@ -24,7 +24,8 @@ class BentTest {
           assertThat(stateless.ready().draw(now, CHANCE)).isEqualTo(value);
           return value.toString();
         },
-        counter -> counter.toString());
+        counter -> counter.toString(),
+        derived -> derived.toString());
   }
 
   private static Rule during(String notation, long seconds) {

@@ -30,6 +30,9 @@ class CurveTest {
                 stateless -> stateless,
                 counter -> {
                   throw new AssertionError(counter + " is no curve");
+                },
+                derived -> {
+                  throw new AssertionError(derived + " is no curve");
                 });
     Chance chance = new Chance(STREAM, ordinal);
     Value drawn = rule.draw(now, chance);
@@ -194,7 +197,10 @@ class CurveTest {
       Value here = draw(rule, Instant.EPOCH.plusSeconds(77), 0);
       Value there =
           Rule.parse(rule)
-              .fold(stateless -> stateless.draw(Instant.EPOCH.plusSeconds(77), other), any -> here);
+              .fold(
+                  stateless -> stateless.draw(Instant.EPOCH.plusSeconds(77), other),
+                  any -> here,
+                  derived -> here);
       if (here.equals(there)) {
         rules.add(rule);
       }

@@ -46,7 +46,11 @@ class NotationTest {
         "sine 0..1 every 1h bent by clamp 0.2..0.8 burst 30s 1m30s in 10s",
         "number 5 bent by set 7 sawtooth in 10s",
         "range 1..2 hold 5m bent by set 7 gaussian out 10s",
-        "text 1 bent by set 7"
+        "text 1 bent by set 7",
+        "expression requests * 0.02",
+        "expression places + noise places 0 noise 1.5",
+        "expression \"a bent by b\" / 2 bent by multiply 3 linear in 10m",
+        "expression if(a > b, 1, 2) noise 2 bent by set 7"
       })
   void printsWhatItReads(String notation) {
     assertThat(Rule.parse(notation)).hasToString(notation);
@@ -130,10 +134,10 @@ class NotationTest {
       quoteCharacter = '`',
       textBlock =
           """
-          rnge 1..2                | column 1: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found 'rnge'
-          ``                       | column 1: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found the end of the line
-          `   `                    | column 4: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found the end of the line
-          Range 1..2               | column 1: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found 'Range'
+          rnge 1..2                | column 1: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence, replay or expression, found 'rnge'
+          ``                       | column 1: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence, replay or expression, found the end of the line
+          `   `                    | column 4: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence, replay or expression, found the end of the line
+          Range 1..2               | column 1: expected text, number, float, epoch, range, increment, decrement, sine, sawtooth, square, triangle, daily, weekly, walk, normal, sequence, replay or expression, found 'Range'
           text                     | column 5: expected a text (an empty one is written ""), found the end of the line
           text "abc                | column 10: expected a closing quotation mark
           text "a\\q"               | column 9: expected one of " \\ / b f n r t u after the backslash
@@ -210,6 +214,12 @@ class NotationTest {
           range 1..2 bent by set 5 burst 1s | column 34: expected a length of time, found the end of the line
           range 1..2 bent by set 5 during now | column 33: a window is written as 2026-03-01T09:00:00Z/2026-03-01T10:00:00Z, not 'now'
           range 1.. bent by set 5  | column 10: expected a whole number, found the end of the line
+          expression               | column 11: expected a number, a field, a function or '(', found the end of the line
+          expression a b           | column 14: expected an operation, places, noise or the end of the line, found 'b'
+          expression a places      | column 20: expected a whole number, found the end of the line
+          expression a places 1 2  | column 23: expected noise or the end of the line, found '2'
+          expression a bent by     | column 21: expected one of set, add, multiply, percent, clamp, found the end of the line
+          expression foo(1)        | column 12: expected one of the functions min, max, abs, round, floor, ceil, sqrt, clamp or if, found 'foo(1)'
           """)
   void saysWhereItNoLongerUnderstandsAndWhatItExpected(String line, String detail) {
     assertRefused(() -> Rule.parse(line), "", detail);
@@ -256,6 +266,8 @@ class NotationTest {
           sequence 1 2 every 0s                 | /every  | the time for each value of a sequence must be longer than nothing
           epoch bent by set 5                   | ''      | only numbers can be bent, and only once: 'epoch'
           range 1..2 bent by clamp 5..4         | /max    | the bounds must not be upside down: 5..4
+          expression a places 11                | /places | places must be 0 to 10, not 11
+          expression a noise -1                 | /noise  | noise must not be below zero: -1
           range 1..2 bent by set 1e400          | /set    | the number to set must lie between -1.8e308 and 1.8e308
           range 1..2 bent by set 5 step in 5s   | /in     | a step has no ramps; linear, exponential, gaussian and stairs have
           range 1..2 bent by set 5 stairs 1 in 5s | /stairs | a staircase has 2 to 1000 stairs, not 1
@@ -319,6 +331,6 @@ class NotationTest {
         () -> Rule.parse("a\u0000b\u0007"),
         "",
         "column 1: expected text, number, float, epoch, range, increment, decrement, sine,"
-            + " sawtooth, square, triangle, daily, weekly, walk, normal, sequence or replay, found 'a\uFFFDb\uFFFD'");
+            + " sawtooth, square, triangle, daily, weekly, walk, normal, sequence, replay or expression, found 'a\uFFFDb\uFFFD'");
   }
 }

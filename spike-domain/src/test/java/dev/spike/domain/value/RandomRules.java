@@ -65,7 +65,8 @@ public final class RandomRules {
           () -> curve(walk()),
           () -> curve(scatter()),
           () -> curve(sequence()),
-          () -> curve(replay()));
+          () -> curve(replay()),
+          this::expression);
 
   /** Begins a series of rules. */
   public RandomRules(long seed) {
@@ -127,6 +128,12 @@ public final class RandomRules {
   public Curve curve(Shape shape) {
     int places = random.nextBoolean() ? shape.places() : random.nextInt(Curve.MOST_PLACES + 1);
     return new Curve(shape, places, random.nextBoolean() ? BigDecimal.ZERO : decimal().abs());
+  }
+
+  private Expression expression() {
+    Formula formula = new Formula(new RandomTerms(random).term(3));
+    BigDecimal noise = random.nextBoolean() ? BigDecimal.ZERO : decimal().abs();
+    return new Expression(formula, random.nextInt(Curve.MOST_PLACES + 1), noise);
   }
 
   private Held held() {

@@ -50,7 +50,10 @@ class UnitCounterTest {
 
   private static UnitCounter counter(String rule) {
     return Rule.parse(rule)
-        .fold(stateless -> Optional.<UnitCounter>empty(), Counter::inUnits)
+        .fold(
+            stateless -> Optional.<UnitCounter>empty(),
+            Counter::inUnits,
+            derived -> Optional.<UnitCounter>empty())
         .orElseThrow();
   }
 }

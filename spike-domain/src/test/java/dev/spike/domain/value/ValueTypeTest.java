@@ -29,7 +29,8 @@ class ValueTypeTest {
     "walk 0..1 step 0.1 every 1s, RANDOM_WALK, true",
     "normal 5 deviation 1, NORMAL, true",
     "sequence 1 2 every 1m, SEQUENCE, true",
-    "replay 0s=1 every 1m, REPLAY, true"
+    "replay 0s=1 every 1m, REPLAY, true",
+    "expression a * 2, EXPRESSION, true"
   })
   void tellsTheRulesApartAndWhichOfThemAreNumbers(
       String notation, ValueType type, boolean numeric) {
@@ -39,6 +40,6 @@ class ValueTypeTest {
 
   @Test
   void hasAsManyKindsAsThereAreRules() {
-    assertThat(ValueType.values()).hasSize(18);
+    assertThat(ValueType.values()).hasSize(19);
   }
 }

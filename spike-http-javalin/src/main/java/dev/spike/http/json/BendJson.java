@@ -6,6 +6,7 @@ import dev.spike.domain.Texts;
 import dev.spike.domain.value.Bend;
 import dev.spike.domain.value.Bent;
 import dev.spike.domain.value.BentCounter;
+import dev.spike.domain.value.BentExpression;
 import dev.spike.domain.value.Envelope;
 import dev.spike.domain.value.Lapse;
 import dev.spike.domain.value.Rule;
@@ -45,6 +46,8 @@ final class BendJson {
     if (rule instanceof Bent bent) {
       into.set(CHANGE, write(bent.bend(), bent.strength().envelope()));
     } else if (rule instanceof BentCounter bent) {
+      into.set(CHANGE, write(bent.bend(), bent.strength().envelope()));
+    } else if (rule instanceof BentExpression bent) {
       into.set(CHANGE, write(bent.bend(), bent.strength().envelope()));
     }
   }

@@ -67,7 +67,8 @@ public final class CourseJson {
   }
 
   private static SpikeField copy(ObjectNode json, Fields originals) {
-    Field copy = field(json, "original_field_id");
+    Field straight = field(json, "original_field_id");
+    Field copy = straight.with(RuleJson.of(json));
     Rule original = originals.byId(copy.id()).map(Field::rule).orElse(copy.rule());
     return new SpikeField(new SpikeFieldId(json.path("id").asLong()), copy, original);
   }

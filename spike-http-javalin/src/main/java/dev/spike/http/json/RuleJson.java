@@ -8,10 +8,12 @@ import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.Curve;
 import dev.spike.domain.value.Direction;
 import dev.spike.domain.value.EpochNow;
+import dev.spike.domain.value.Expression;
 import dev.spike.domain.value.FixedFloat;
 import dev.spike.domain.value.FixedNumber;
 import dev.spike.domain.value.FixedText;
 import dev.spike.domain.value.FloatRange;
+import dev.spike.domain.value.Formula;
 import dev.spike.domain.value.Held;
 import dev.spike.domain.value.Jitter;
 import dev.spike.domain.value.Lapse;
@@ -76,6 +78,7 @@ public final class RuleJson {
         into.put("float_precision", range.places());
       }
       case INCREMENT, DECREMENT -> write((Counter) rule, into);
+      case EXPRESSION -> write((Expression) rule, into);
       default -> CurveJson.write((Curve) rule, into);
     }
   }
@@ -111,6 +114,7 @@ public final class RuleJson {
       case FLOAT_RANGE -> floats(members);
       case INCREMENT -> counter(Direction.UP, members);
       case DECREMENT -> counter(Direction.DOWN, members);
+      case EXPRESSION -> expression(members);
       default -> CurveJson.read(type, members);
     };
   }
@@ -155,6 +159,26 @@ public final class RuleJson {
       throw Refusal.invalid(BendJson.CHANGE, "a JSON object is needed here");
     }
     return rule;
+  }
+
+  private static void write(Expression rule, ObjectNode into) {
+    into.put("expression", rule.formula().toString());
+    into.put("places", rule.places()).put("noise", rule.noise());
+  }
+
+  private static Optional<Rule> expression(Members members) {
+    Optional<Formula> formula = members.required("expression", Shape.text(Formula::parse));
+    Optional<Integer> places =
+        SourceJson.orElse(
+            members, "places", Shape.whole(RuleJson::clamped), Expression.DEFAULT_PLACES);
+    Optional<BigDecimal> noise =
+        SourceJson.orElse(members, "noise", Shape.number(), BigDecimal.ZERO);
+    return members.part(
+        Words.SAME,
+        () -> new Expression(formula.orElseThrow(), places.orElseThrow(), noise.orElseThrow()),
+        formula,
+        places,
+        noise);
   }
 
   private static Optional<Rule> text(Members members, Optional<String> text) {

@@ -27,6 +27,8 @@ final class RuleMembers {
   private static final List<String> REPLAY =
       List.of("csv", "length_seconds", "from_datetime", "places", "noise");
 
+  private static final List<String> EXPRESSION = List.of("expression", "places", "noise");
+
   static final List<String> ALL =
       Arrays.stream(ValueType.values()).flatMap(type -> of(type).stream()).distinct().toList();
 
@@ -47,6 +49,7 @@ final class RuleMembers {
       case NORMAL -> NORMAL;
       case SEQUENCE -> SEQUENCE;
       case REPLAY -> REPLAY;
+      case EXPRESSION -> EXPRESSION;
     };
   }
 

@@ -38,6 +38,9 @@ class RuleJsonTest {
         "sequence 1 2.5 -3 every 5m",
         "sequence 1 2 3 every 5m from 2026-03-01T09:00:00Z hold places 2",
         "replay 0s=1 10s=5 30s=2.5 every 1m from 2026-03-01T09:00:00Z noise 1",
+        "expression requests * 0.02",
+        "expression if(\"a-b\" > 1, max(c, 1), 0) % 3 places 0 noise 1.5",
+        "expression requests * 0.02 bent by multiply 3 linear in 10m",
         "range 10..90 bent by multiply 3",
         "range 10..90 hold 5m bent by add -0.5 linear in 10m out 5m",
         "increment from 0 by 5 bent by percent 20 stairs 5 in 10m",
@@ -60,6 +63,11 @@ class RuleJsonTest {
     for (String csv : new String[] {"1e2147483647,1", "1e-2147483647,1", "0.0001,1", "x,1", "1"}) {
       series.put("csv", csv);
       assertThatThrownBy(() -> RuleJson.of(series)).as(csv).isInstanceOf(Refusal.class);
+    }
+    ObjectNode computed = RuleJson.members(Rule.parse("expression a * 2"));
+    for (String text : new String[] {"", "a *", "1e999", "a b", "f(1)"}) {
+      computed.put("expression", text);
+      assertThatThrownBy(() -> RuleJson.of(computed)).as(text).isInstanceOf(Refusal.class);
     }
     assertThatThrownBy(() -> RuleJson.of(Json.object())).isInstanceOf(Refusal.class);
   }
