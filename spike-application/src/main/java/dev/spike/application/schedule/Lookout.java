@@ -52,7 +52,9 @@ public final class Lookout {
   public Scene look(Scene before) {
     Instant now = watch.now();
     Ahead known = before.ahead();
-    if (storage.revision() <= known.revision() && now.isBefore(known.next())) {
+    if (storage.revision() <= known.revision()
+        && !now.isBefore(known.seenAt())
+        && now.isBefore(known.next())) {
       return Scene.calm(known.at(now));
     }
     return storage.read(stores -> seen(stores, known, now));
@@ -62,14 +64,23 @@ public final class Lookout {
     Revised revised = stores.revisions().since(known.revision());
     Set<CollectionId> collections = revised.collections();
     Ahead ahead =
-        collections.size() > MANY || !now.isBefore(known.until())
-            ? whole(stores, known.seenAt(), now)
+        collections.size() > MANY || isElsewhere(known, now)
+            ? whole(stores, earlier(known.seenAt(), now), now)
             : part(stores, known, revised, now);
     Set<UserId> owners =
         collections.stream()
             .flatMap(id -> ahead.owner(id, known).stream())
             .collect(Collectors.toUnmodifiableSet());
     return new Scene(ahead, revised.access(), owners, ahead.turns(known));
+  }
+
+  /** The clock may have gone far, or back. */
+  private static boolean isElsewhere(Ahead known, Instant now) {
+    return now.isBefore(known.seenAt()) || !now.isBefore(known.until());
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Ahead whole(Stores stores, Instant from, Instant now) {

@@ -1,5 +1,6 @@
 package dev.spike.application.contract;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.imports.ConnectionKeeper;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportOrder;
@@ -97,8 +98,8 @@ final class ImportWorld {
       this.name = name;
       // One that is started again must not know things by the same ids as before.
       Random own = new Random(random.nextLong());
-      dispatcher = new Dispatcher(storage, ImportSettings.USUAL, clock, own);
-      runner = new JobRunner(storage, tools, ImportSettings.USUAL, clock);
+      dispatcher = new Dispatcher(storage, ImportSettings.USUAL, Clocks.unmoved(clock), own);
+      runner = new JobRunner(storage, tools, ImportSettings.USUAL, Clocks.unmoved(clock));
     }
 
     /** Looks at what is due, and does it; says which jobs it ran. */

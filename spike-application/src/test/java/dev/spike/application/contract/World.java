@@ -1,5 +1,6 @@
 package dev.spike.application.contract;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.RuleChange;
 import dev.spike.application.access.Gatekeeper;
 import dev.spike.application.access.Locksmith;
@@ -83,7 +84,7 @@ final class World {
     Random random = new Random(42);
     this.storage = storage;
     uses = new KeyUses(storage);
-    generator = new Generator(storage, clock, random, uses);
+    generator = new Generator(storage, Clocks.unmoved(clock), random, uses);
     curator = new Curator(storage, clock);
     planner = new Planner(storage, clock);
     forecaster = new Forecaster(storage, clock);

@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa.alarm;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import dev.spike.application.Clocks;
 import dev.spike.application.contract.HandClock;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
@@ -41,7 +42,7 @@ public final class ManualClock implements HandClock {
             dispatcher,
             runner,
             new Hands(dispatcher, runner, node, hands, new SameThread()),
-            clock);
+            Clocks.unmoved(clock));
     scheduler =
         (ManualScheduler)
             TestHelper.createManualScheduler(table.source(), duties.tasks())
