@@ -55,7 +55,8 @@ final class Visited implements AutoCloseable {
                 new Meters("1.2.3"),
                 () -> SchedulerState.DOWN),
             agents,
-            ImportAgents.of(storage, imports, hands.tools(), clock, random, hands))
+            ImportAgents.of(
+                storage, imports, hands.tools(), known.beside(clock).service(), random, hands))
         .start();
   }
 

@@ -45,7 +45,7 @@ public final class Lookout {
   /** Sees how things stand. */
   public Scene look() {
     Instant now = watch.now();
-    return Scene.calm(storage.read(stores -> whole(stores, now, now)));
+    return Scene.calm(storage.read(stores -> whole(stores, now, now, now.plus(FAR))));
   }
 
   /** Sees how things stand, and what has happened since an earlier look. */
@@ -65,7 +65,7 @@ public final class Lookout {
     Set<CollectionId> collections = revised.collections();
     Ahead ahead =
         collections.size() > MANY || isElsewhere(known, now)
-            ? whole(stores, earlier(known.seenAt(), now), now)
+            ? anew(stores, known, now)
             : part(stores, known, revised, now);
     Set<UserId> owners =
         collections.stream()
@@ -79,12 +79,15 @@ public final class Lookout {
     return now.isBefore(known.seenAt()) || !now.isBefore(known.until());
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  /** What ran when the clock went back is still to come, and has to be known as such. */
+  private static Ahead anew(Stores stores, Ahead known, Instant now) {
+    Instant far = now.plus(FAR);
+    return now.isBefore(known.seenAt())
+        ? whole(stores, now, now, known.until().isAfter(far) ? known.until() : far)
+        : whole(stores, known.seenAt(), now, far);
   }
 
-  private static Ahead whole(Stores stores, Instant from, Instant now) {
-    Instant until = now.plus(FAR);
+  private static Ahead whole(Stores stores, Instant from, Instant now, Instant until) {
     Map<SpikeId, PlannedSpike> spikes = new HashMap<>();
     add(spikes, stores, Optional.empty(), new Span(Optional.of(from), Optional.of(until)));
     return Ahead.of(

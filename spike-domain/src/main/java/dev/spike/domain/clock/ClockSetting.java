@@ -16,12 +16,13 @@ import java.time.temporal.ChronoUnit;
  */
 public record ClockSetting(Instant anchor, Instant shown, Tempo tempo) {
 
+  // These stand before all settings, which are held to them.
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   /** A clock that shows real time. */
   public static final ClockSetting REAL =
       new ClockSetting(Instant.EPOCH, Instant.EPOCH, Tempo.USUAL);
-
-  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   public ClockSetting {
     anchor = anchor.truncatedTo(ChronoUnit.MILLIS);

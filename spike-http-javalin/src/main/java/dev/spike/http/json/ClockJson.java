@@ -75,7 +75,7 @@ public final class ClockJson {
     if (!fits || seconds.stripTrailingZeros().scale() > 3) {
       throw new Refusal(
           Refusal.Kind.INVALID,
-          "a clock is advanced by more than no seconds, in whole milliseconds");
+          "a clock is advanced by 0.001 to 1000000000000 seconds, in whole milliseconds");
     }
     return Duration.ofMillis(seconds.movePointRight(3).longValueExact());
   }

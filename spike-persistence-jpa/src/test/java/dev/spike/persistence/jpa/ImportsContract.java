@@ -114,8 +114,8 @@ abstract class ImportsContract {
 
     @Override
     protected HandClock clock(
-        Dispatcher dispatcher, JobRunner runner, InstantSource clock, String node, int hands) {
-      return new ManualClock(storage.alarms(), dispatcher, runner, clock, node, hands);
+        Dispatcher dispatcher, JobRunner runner, Clocks clocks, String node, int hands) {
+      return new ManualClock(storage.alarms(), dispatcher, runner, clocks, node, hands);
     }
 
     @Override

@@ -32,17 +32,17 @@ public final class ManualClock implements HandClock {
       AlarmTable table,
       Dispatcher dispatcher,
       JobRunner runner,
-      InstantSource clock,
+      Clocks clocks,
       String node,
       int hands) {
     this.table = table;
-    this.clock = clock;
+    clock = clocks.real();
     Duties duties =
         new Duties(
             dispatcher,
             runner,
             new Hands(dispatcher, runner, node, hands, new SameThread()),
-            Clocks.unmoved(clock));
+            clocks);
     scheduler =
         (ManualScheduler)
             TestHelper.createManualScheduler(table.source(), duties.tasks())
