@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
       "spike clock set 2026-12-01T09:00:00Z",
       "spike clock set 'tomorrow 09:00' --zone UTC",
       "",
-      "'spike help spikes' tells how times are written; they are read by the clock as it is."
+      "'spike help spikes' tells how times are written."
     })
 final class SetClock implements Runnable {
 
