@@ -174,12 +174,12 @@ class SpikeApp extends View {
               ${['auto', 'light', 'dark'].map((theme) => html`
                 <option value=${theme} ?selected=${(localStorage.getItem(THEME) ?? 'auto') === theme}>${theme}</option>`)}
             </select></label>
-          <p class="live" role="status">${LIVE[liveState()]}</p>
+          <div class="actions"><p class="live" role="status">${LIVE[liveState()]}</p>
+            ${session.isAdmin ? html`<button class="button small" aria-pressed=${this.isClockShown}
+              @click=${() => { this.isClockShown = !this.isClockShown; this.requestUpdate(); }}>Clock</button>` : nothing}</div>
           <p class="who"><span>${user.email}</span><span class="quiet">${user.role}</span></p>
           <p class="actions">
             <button class="button small" @click=${this.#signOut}>Sign out</button>
-            ${session.isAdmin ? html`<button class="button small" aria-pressed=${this.isClockShown}
-              @click=${() => { this.isClockShown = !this.isClockShown; this.requestUpdate(); }}>Clock</button>` : nothing}
             <button class="button small" @click=${this.#help} aria-label="Keyboard help">?</button></p>
         </div>
       </header>

@@ -11,8 +11,8 @@ const SECOND = 1000;
 /** @type {[string, string, Record<string, unknown>][]} */
 const MOVES = [
   ['Freeze', 'Makes it stand still.', { freeze: true }],
-  ['+1 h', 'Makes it leap ahead by an hour.', { advance: '1h' }],
-  ['+1 day', 'Makes it leap ahead by a day.', { advance: '1d' }],
+  ['1 h ahead', 'Makes it leap ahead by an hour.', { advance: '1h' }],
+  ['1 day ahead', 'Makes it leap ahead by a day.', { advance: '1d' }],
   ['Usual pace', 'Lets it go on from there as fast as real time.', { scale: 1 }],
   ['60 times', 'Lets a minute go by in each second.', { scale: 60 }],
   ['Real time', 'Undoes all of this.', { reset: true }],

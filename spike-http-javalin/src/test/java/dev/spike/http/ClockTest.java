@@ -89,6 +89,8 @@ class ClockTest {
   void isToldOfToWhoeverListens() {
     try (Listening listening =
         new Listening(served.admin.with("Accept", "text/event-stream"), "/api/events")) {
+      assertThat(listening.line()).contains(": one moment");
+      assertThat(listening.line()).contains("");
       assertThat(listening.next().name()).isEqualTo("hello");
 
       served.admin.post(CLOCK, "{'freeze':true}").is(200);
