@@ -7,6 +7,7 @@ module dev.spike.application {
 
   exports dev.spike.application;
   exports dev.spike.application.access;
+  exports dev.spike.application.clock;
   exports dev.spike.application.collection;
   exports dev.spike.application.document;
   exports dev.spike.application.generation;

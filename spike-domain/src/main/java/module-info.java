@@ -5,6 +5,7 @@
 module dev.spike.domain {
   exports dev.spike.domain;
   exports dev.spike.domain.access;
+  exports dev.spike.domain.clock;
   exports dev.spike.domain.collection;
   exports dev.spike.domain.feed;
   exports dev.spike.domain.imports;

@@ -1,6 +1,7 @@
 // The shell: who is here, where they are, and what all pages share.
 import { html, nothing } from 'lit';
 import { connection, isConnectionLost } from './lib/api.js';
+import { clock } from './lib/clock.js';
 import { show } from './lib/ask.js';
 import { liveState, onEvent } from './lib/live.js';
 import { icon } from './lib/parts.js';
@@ -10,6 +11,7 @@ import { session } from './lib/session.js';
 import { length } from './lib/words.js';
 import { View } from './lib/view.js';
 import { pageFor, places } from './pages/all.js';
+import './components/clock-notice.js';
 import './pages/sign-in.js';
 
 const THEME = 'spike.theme';
@@ -32,6 +34,7 @@ class SpikeApp extends View {
   isKnown = false;
   isMenuOpen = false;
   isWarned = false;
+  isClockShown = false;
   path = location.pathname;
 
   connectedCallback() {
@@ -39,6 +42,7 @@ class SpikeApp extends View {
     const again = () => this.requestUpdate();
     session.addEventListener('change', again);
     sayings.addEventListener('change', again);
+    clock.addEventListener('change', again);
     connection.addEventListener('lost', again);
     onEvent('state', again);
     connection.addEventListener('found', () => {
@@ -52,7 +56,7 @@ class SpikeApp extends View {
   }
 
   async #resume() {
-    await session.resume().catch(() => undefined);
+    await session.resume().then(() => clock.read()).catch(() => undefined);
     this.isKnown = true;
     this.requestUpdate();
   }
@@ -170,7 +174,9 @@ class SpikeApp extends View {
               ${['auto', 'light', 'dark'].map((theme) => html`
                 <option value=${theme} ?selected=${(localStorage.getItem(THEME) ?? 'auto') === theme}>${theme}</option>`)}
             </select></label>
-          <p class="live" role="status">${LIVE[liveState()]}</p>
+          <div class="actions"><p class="live" role="status">${LIVE[liveState()]}</p>
+            ${session.isAdmin ? html`<button class="button small" aria-pressed=${this.isClockShown}
+              @click=${() => { this.isClockShown = !this.isClockShown; this.requestUpdate(); }}>Clock</button>` : nothing}</div>
           <p class="who"><span>${user.email}</span><span class="quiet">${user.role}</span></p>
           <p class="actions">
             <button class="button small" @click=${this.#signOut}>Sign out</button>
@@ -181,6 +187,7 @@ class SpikeApp extends View {
         ${isConnectionLost() ? html`<div class="notice bad" role="alert"><span><strong>No connection.</strong> What you see may be old. Trying again by itself …</span></div>` : nothing}
         ${session.left < WARNING ? html`<div class="notice" role="alert"><span>You will be signed out in <span aria-live="off">${length(session.left)}</span>.</span>
           <button class="button small" @click=${this.#stay}>Stay signed in</button></div>` : nothing}
+        ${clock.isReal && !this.isClockShown ? nothing : html`<clock-notice></clock-notice>`}
         ${pageFor(parts())}
       </main>`;
   }

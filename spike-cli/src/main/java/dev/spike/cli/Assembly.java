@@ -1,5 +1,9 @@
 package dev.spike.cli;
 
+import dev.spike.application.Clocks;
+import dev.spike.application.clock.ClockReading;
+import dev.spike.application.clock.KnownClock;
+import dev.spike.application.clock.Timekeeper;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.ImportTools;
@@ -9,6 +13,7 @@ import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Unavailable;
 import dev.spike.cli.settings.Settings;
+import dev.spike.domain.clock.ClockStart;
 import dev.spike.http.Agents;
 import dev.spike.http.HttpSettings;
 import dev.spike.http.ImportAgents;
@@ -25,21 +30,26 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The whole service put together; what is opened last is closed first. */
 final class Assembly implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int SECONDS_BETWEEN_NOTES = 20;
-  private static final InstantSource CLOCK = InstantSource.system();
+  private static final int MILLIS_BETWEEN_CLOCK_LOOKS = 100;
 
   private final Optional<Clockwork> clockwork;
   private final Runnable closing;
+  private final KnownClock known;
+  private final Alarm alarm;
   private final KeyUses uses;
   private final Agents agents;
   private final SpikeHttp http;
   private final ScheduledExecutorService notes;
+  private final ScheduledExecutorService looks;
 
   /** Listens at once, and asks everybody to come again until it is opened. */
   private Assembly(
@@ -49,17 +59,21 @@ final class Assembly implements AutoCloseable {
     this.closing = closing;
     try {
       uses = new KeyUses(storage);
-      agents = Agents.of(storage, new Argon2Hasher(), CLOCK, random, uses);
-      Alarm alarm = clockwork.<Alarm>map(own -> own).orElse(Alarm.SILENT);
+      alarm = clockwork.<Alarm>map(own -> own).orElse(Alarm.SILENT);
+      known = works.clock();
+      Clocks clocks = works.clocks();
+      Timekeeper timekeeper = new Timekeeper(storage, known, clocks.real(), alarm::moved);
+      agents = Agents.of(storage, new Argon2Hasher(), clocks, random, uses, timekeeper);
       ImportAgents imports =
-          ImportAgents.of(storage, works.imports(), works.tools(), CLOCK, random, alarm);
-      Supplies supplies = new Supplies(storage, CLOCK, random, meters, this::scheduler);
+          ImportAgents.of(storage, works.imports(), works.tools(), clocks.service(), random, alarm);
+      Supplies supplies = new Supplies(storage, clocks, random, meters, this::scheduler);
       http = new SpikeHttp(settings, supplies, agents, imports).listen();
     } catch (RuntimeException e) {
       closing.run();
       throw e;
     }
     notes = Executors.newSingleThreadScheduledExecutor();
+    looks = Executors.newSingleThreadScheduledExecutor(Assembly::looker);
   }
 
   /** A service on a database, which is opened beside the rest. */
@@ -72,14 +86,22 @@ final class Assembly implements AutoCloseable {
     Meters meters = new Meters(Version.spike());
     PromisedStorage storage = new PromisedStorage(() -> opened(settings, meters));
     ImportTools tools = Workshop.of(settings, random);
-    Clockwork clockwork = new Clockwork(storage, settings.imports(), tools, CLOCK, random);
-    Works works = new Works(storage, storage.imports(), tools, Optional.of(clockwork));
+    KnownClock clock = new KnownClock(storage);
+    Clocks clocks = clock.beside(InstantSource.system());
+    Clockwork clockwork = new Clockwork(storage, settings.imports(), tools, clocks, random);
+    Works works =
+        new Works(storage, storage.imports(), tools, clock, clocks, Optional.of(clockwork));
     return new Assembly(listening, works, random, meters, storage::close);
   }
 
   /** All that is kept, and what works on it besides agents. */
   private record Works(
-      Storage storage, ImportStorage imports, ImportTools tools, Optional<Clockwork> clockwork) {}
+      Storage storage,
+      ImportStorage imports,
+      ImportTools tools,
+      KnownClock clock,
+      Clocks clocks,
+      Optional<Clockwork> clockwork) {}
 
   private static JpaStorage opened(Settings settings, Meters meters) {
     return settings
@@ -94,11 +116,15 @@ final class Assembly implements AutoCloseable {
     byte[] key = new byte[HttpSettings.SHORTEST_KEY];
     random.nextBytes(key);
     Meters meters = new Meters(Version.spike());
+    Storage storage = new MemoryStorage();
+    KnownClock clock = new KnownClock(storage);
     Works works =
         new Works(
-            new MemoryStorage(),
+            storage,
             new MemoryImportStorage(),
             Workshop.inMemory(random),
+            clock,
+            clock.beside(InstantSource.system()),
             Optional.empty());
     return new Assembly(listening(host, port, key), works, random, meters, () -> {});
   }
@@ -116,8 +142,24 @@ final class Assembly implements AutoCloseable {
     return clockwork.map(Clockwork::state).orElse(SchedulerState.OFF);
   }
 
+  /** Sets the clock if that is wanted; if not, it goes on as it was set before. */
+  void wind(Optional<ClockStart> start) {
+    start.ifPresent(agents.timekeeper()::move);
+    known.renew();
+  }
+
+  /** What the clock shows. */
+  ClockReading clock() {
+    return agents.timekeeper().read();
+  }
+
   /** Lets everybody in, once the storage is open. */
   void open() {
+    looks.scheduleWithFixedDelay(
+        this::lookAtClock,
+        MILLIS_BETWEEN_CLOCK_LOOKS,
+        MILLIS_BETWEEN_CLOCK_LOOKS,
+        TimeUnit.MILLISECONDS);
     clockwork.ifPresent(Clockwork::start);
     http.open();
     notes.scheduleWithFixedDelay(
@@ -127,6 +169,25 @@ final class Assembly implements AutoCloseable {
   /** Where it listens. */
   int port() {
     return http.port();
+  }
+
+  private static Thread looker(Runnable task) {
+    Thread thread = new Thread(task, "spike-clock");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Another node may have moved it, and then the next import is due at another time. */
+  private void lookAtClock() {
+    try {
+      if (known.renew()) {
+        alarm.moved();
+      }
+    } catch (Unavailable later) {
+      // It goes on as it is until the storage is back.
+    } catch (RuntimeException e) {
+      LOG.error("the clock could not be looked at", e);
+    }
   }
 
   private void keepNotes() {
@@ -141,6 +202,7 @@ final class Assembly implements AutoCloseable {
   public void close() {
     clockwork.ifPresent(Clockwork::close);
     http.close();
+    looks.shutdown();
     notes.shutdown();
     keepNotes();
     closing.run();

@@ -1,5 +1,6 @@
 package dev.spike.cli;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportSettings;
@@ -12,7 +13,6 @@ import dev.spike.persistence.jpa.alarm.AlarmClock;
 import dev.spike.persistence.jpa.alarm.Bell;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +34,7 @@ final class Clockwork implements Alarm, AutoCloseable {
   private final PromisedStorage storage;
   private final ImportSetup setup;
   private final ImportTools tools;
-  private final InstantSource clock;
+  private final Clocks clocks;
   private final RandomGenerator random;
   private volatile Alarm bell = Alarm.SILENT;
   private volatile Optional<AlarmClock> running = Optional.empty();
@@ -44,28 +44,28 @@ final class Clockwork implements Alarm, AutoCloseable {
       PromisedStorage storage,
       ImportSetup setup,
       ImportTools tools,
-      InstantSource clock,
+      Clocks clocks,
       RandomGenerator random) {
     this.storage = storage;
     this.setup = setup;
     this.tools = tools;
-    this.clock = clock;
+    this.clocks = clocks;
     this.random = random;
   }
 
   /** Runs imports from now on, if that is wanted. */
   void start() {
     ImportSettings settings = ImportSettings.USUAL.withGrace(setup.grace());
-    Dispatcher dispatcher = new Dispatcher(storage.imports(), settings, clock, random);
+    Dispatcher dispatcher = new Dispatcher(storage.imports(), settings, clocks, random);
     if (!setup.runs()) {
-      bell = new Bell(storage.alarms(), dispatcher, clock);
+      bell = new Bell(storage.alarms(), dispatcher, clocks);
       return;
     }
     ExecutorService telling = Executors.newFixedThreadPool(TELLERS, Clockwork::teller);
     tellers = Optional.of(telling);
-    JobRunner runner = new JobRunner(storage.imports(), tools, settings, clock, telling);
+    JobRunner runner = new JobRunner(storage.imports(), tools, settings, clocks, telling);
     AlarmClock alarms =
-        new AlarmClock(storage.alarms(), dispatcher, runner, settings, clock, node());
+        new AlarmClock(storage.alarms(), dispatcher, runner, settings, clocks, node());
     bell = alarms.bell();
     running = Optional.of(alarms);
     alarms.start();

@@ -10,6 +10,7 @@ import dev.spike.cli.imports.JobsCommand;
 import dev.spike.cli.imports.ProjectsCommand;
 import dev.spike.cli.imports.SchedulesCommand;
 import dev.spike.cli.imports.SourcesCommand;
+import dev.spike.cli.manage.ClockCommand;
 import dev.spike.cli.manage.CollectionsCommand;
 import dev.spike.cli.manage.FieldsCommand;
 import dev.spike.cli.manage.KeysCommand;
@@ -64,6 +65,7 @@ final class Commands {
     named.put("schedules", () -> SchedulesCommand.with(bench));
     named.put("import", () -> ImportCommand.with(bench));
     named.put("jobs", () -> JobsCommand.with(bench));
+    named.put("clock", () -> ClockCommand.with(bench));
     named.put("keys", () -> KeysCommand.with(bench));
     named.put("users", () -> UsersCommand.with(bench));
     named.put("login", () -> new LoginCommand(bench));

@@ -74,7 +74,8 @@ final class DemoCommand implements Runnable {
               .gatekeeper()
               .admitFirst(Settings.DEFAULT_ADMIN, Optional.empty())
               .orElseThrow();
-      Instant begin = Instant.now().plus(beginsIn);
+      service.wind(Optional.empty());
+      Instant begin = service.clock().shown().plus(beginsIn);
       Person person = admin.user().person();
       Exhibit exhibit = Exhibit.of(service.agents(), person, new Window(begin, begin.plus(lasts)));
       service.open();
@@ -153,7 +154,7 @@ final class DemoCommand implements Runnable {
       boolean now = isSpiking(service, person, exhibit);
       if (now != before) {
         String news = now ? "a spike has begun" : "the spike is over";
-        console.out().printf("%s  %s%n", time(Instant.now()), news);
+        console.out().printf("%s  %s%n", time(service.clock().shown()), news);
         console.out().flush();
       }
       before = now;

@@ -1,6 +1,9 @@
 package dev.spike.cli;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.access.Admitted;
+import dev.spike.application.clock.KnownClock;
+import dev.spike.application.clock.Timekeeper;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
@@ -9,6 +12,7 @@ import dev.spike.application.imports.ImportTools;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.settings.Settings;
 import dev.spike.domain.access.Person;
+import dev.spike.domain.clock.ClockSetting;
 import dev.spike.domain.imports.JobId;
 import dev.spike.http.Agents;
 import dev.spike.http.Here;
@@ -33,23 +37,33 @@ final class Local {
     JpaStorage storage = storage(settings);
     try {
       SecureRandom random = new SecureRandom();
-      InstantSource clock = InstantSource.system();
-      Agents agents = Agents.of(storage, new Argon2Hasher(), clock, random, new KeyUses(storage));
+      KnownClock known = new KnownClock(storage);
+      Clocks clocks = new Clocks(() -> renewed(known), InstantSource.system());
+      Alarm bell = bell(storage, clocks, random);
+      Timekeeper timekeeper = new Timekeeper(storage, known, clocks.real(), bell::moved);
+      Agents agents =
+          Agents.of(storage, new Argon2Hasher(), clocks, random, new KeyUses(storage), timekeeper);
       agents
           .gatekeeper()
           .admitFirst(settings.admin(), settings.adminPassword())
           .ifPresent(admin -> introduce(admin, console));
       Person admin = agents.gatekeeper().firstAdmin().person();
       ImportTools tools = Workshop.of(settings, random);
-      OwnHands hands = new OwnHands(storage.imports(), tools, clock, random, admin);
-      Alarm alarm = new AtHand(hands, bell(storage, clock, random));
+      OwnHands hands = new OwnHands(storage.imports(), tools, clocks, random, admin);
+      Alarm alarm = new AtHand(hands, bell);
       ImportAgents imports =
-          ImportAgents.of(storage, storage.imports(), tools, clock, random, alarm);
+          ImportAgents.of(storage, storage.imports(), tools, clocks.service(), random, alarm);
       return new Here(agents, imports, admin, () -> close(hands, storage));
     } catch (RuntimeException e) {
       storage.close();
       throw e;
     }
+  }
+
+  /** Nobody looks at the clock here but whoever reads the time. */
+  private static ClockSetting renewed(KnownClock clock) {
+    clock.renew();
+    return clock.get();
   }
 
   /** Services are told when something is due; a job that waits is in hand here. */
@@ -67,13 +81,13 @@ final class Local {
   }
 
   /** No clock goes here, but services that use the same database may have one. */
-  private static Alarm bell(JpaStorage storage, InstantSource clock, RandomGenerator random) {
+  private static Alarm bell(JpaStorage storage, Clocks clocks, RandomGenerator random) {
     return new LateAlarm(
         () ->
             new Bell(
                 storage.alarms(),
-                new Dispatcher(storage.imports(), ImportSettings.USUAL, clock, random),
-                clock));
+                new Dispatcher(storage.imports(), ImportSettings.USUAL, clocks, random),
+                clocks));
   }
 
   private static void close(OwnHands hands, JpaStorage storage) {

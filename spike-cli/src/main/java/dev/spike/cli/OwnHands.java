@@ -1,5 +1,6 @@
 package dev.spike.cli;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportSettings;
@@ -16,7 +17,6 @@ import dev.spike.domain.imports.JobId;
 import dev.spike.domain.imports.JobStatus;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,16 +58,12 @@ final class OwnHands implements AutoCloseable {
 
   /** Hands that work on behalf of a person. */
   OwnHands(
-      ImportStorage storage,
-      ImportTools tools,
-      InstantSource clock,
-      SecureRandom random,
-      Person person) {
+      ImportStorage storage, ImportTools tools, Clocks clocks, SecureRandom random, Person person) {
     this.storage = storage;
     this.person = person;
-    dispatcher = new Dispatcher(storage, SETTINGS, clock, random);
-    runner = new JobRunner(storage, tools, SETTINGS, clock);
-    importer = new Importer(storage, tools.safe(), Alarm.SILENT, clock, random);
+    dispatcher = new Dispatcher(storage, SETTINGS, clocks, random);
+    runner = new JobRunner(storage, tools, SETTINGS, clocks);
+    importer = new Importer(storage, tools.safe(), Alarm.SILENT, clocks.service(), random);
   }
 
   /** Sees to it that a job is run. */

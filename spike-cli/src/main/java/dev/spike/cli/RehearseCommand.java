@@ -78,6 +78,7 @@ final class RehearseCommand implements Runnable {
         Optional.empty(),
         new Email(NOBODY),
         Optional.of(new Password(PASSWORD)),
+        Optional.empty(),
         ImportSetup.USUAL);
   }
 

@@ -1,6 +1,7 @@
 package dev.spike.cli;
 
 import dev.spike.application.access.Admitted;
+import dev.spike.application.clock.ClockReading;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Stop;
 import dev.spike.cli.console.WrongUsage;
@@ -8,6 +9,7 @@ import dev.spike.cli.settings.Setting;
 import dev.spike.cli.settings.Settings;
 import dev.spike.cli.settings.StoreOptions;
 import dev.spike.domain.Refusal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
       "  SPIKE_DATA              data = DIR",
       "  SPIKE_DB                db = jdbc:postgresql:...",
       "  SPIKE_CONFIG            the file itself",
+      "  SPIKE_CLOCK             clock = real, frozen, offset:2h or scaled:60; with",
+      "                          @2026-12-01T09:00:00Z it begins there",
       "  SPIKE_SCHEDULER         scheduler = true, or false: run no imports here",
       "  SPIKE_IMPORT_DIR        import-dir = DIR",
       "  SPIKE_MISFIRE_GRACE     misfire-grace = 300",
@@ -84,6 +88,12 @@ final class ServeCommand implements Runnable {
       description = "Let imports call back to this machine and its network.")
   private boolean allowPrivate;
 
+  @Option(
+      names = "--clock",
+      paramLabel = "CLOCK",
+      description = "Set the clock: real, frozen, offset:2h or scaled:60; as it was if left out.")
+  private Optional<String> clock = Optional.empty();
+
   @Mixin private StoreOptions store;
 
   ServeCommand(Console console) {
@@ -95,6 +105,7 @@ final class ServeCommand implements Runnable {
     Settings settings = settings();
     try (Stop stop = new Stop();
         Assembly service = Assembly.of(settings)) {
+      service.wind(settings.clock());
       service
           .agents()
           .gatekeeper()
@@ -103,6 +114,7 @@ final class ServeCommand implements Runnable {
       service.open();
       stop.heed();
       console.out().printf("Spike listens on http://%s:%d%n", settings.host(), service.port());
+      tellTime(service.clock());
       console.out().flush();
       stop.await();
     }
@@ -118,12 +130,23 @@ final class ServeCommand implements Runnable {
 
   private Map<Setting, Optional<String>> given() {
     return Map.of(
+        Setting.CLOCK, clock,
         Setting.HOST, host,
         Setting.PORT, port,
         Setting.SCHEDULER, noScheduler ? Optional.of("false") : Optional.empty(),
         Setting.IMPORT_DIR, importDir,
         Setting.MISFIRE_GRACE, grace,
         Setting.CALLBACK_ALLOW_PRIVATE, allowPrivate ? Optional.of("true") : Optional.empty());
+  }
+
+  private void tellTime(ClockReading clock) {
+    if (!clock.setting().isReal()) {
+      console
+          .out()
+          .printf(
+              "The clock of Spike is not real time: it is %s, and shows %s.%n",
+              clock.setting().mode().name().toLowerCase(Locale.ROOT), clock.shown());
+    }
   }
 
   private void introduce(Admitted admin) {

@@ -1,9 +1,11 @@
 package dev.spike.http;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.access.Gatekeeper;
 import dev.spike.application.access.Locksmith;
 import dev.spike.application.access.PasswordHasher;
 import dev.spike.application.access.Registrar;
+import dev.spike.application.clock.Timekeeper;
 import dev.spike.application.collection.Curator;
 import dev.spike.application.document.Archivist;
 import dev.spike.application.document.Reconciler;
@@ -27,27 +29,32 @@ public record Agents(
     Gatekeeper gatekeeper,
     Registrar registrar,
     Locksmith locksmith,
-    Lookout lookout) {
+    Lookout lookout,
+    Timekeeper timekeeper) {
 
   /**
-   * Agents who share a storage, a clock and their luck, which has to be good enough for secrets.
+   * Agents who share a storage, clocks and their luck, which has to be good enough for secrets.
+   * People sign in by real time.
    */
   public static Agents of(
       Storage storage,
       PasswordHasher hasher,
-      InstantSource clock,
+      Clocks clocks,
       RandomGenerator random,
-      KeyUses uses) {
+      KeyUses uses,
+      Timekeeper timekeeper) {
+    InstantSource clock = clocks.service();
     return new Agents(
-        new Generator(storage, clock, random, uses),
+        new Generator(storage, clocks, random, uses),
         new Curator(storage, clock),
         new Planner(storage, clock),
         new Forecaster(storage, clock),
         new Archivist(storage, clock),
         new Reconciler(storage, clock),
-        new Gatekeeper(storage, hasher, clock, random),
+        new Gatekeeper(storage, hasher, clocks.real(), random),
         new Registrar(storage, hasher, clock, random),
         new Locksmith(storage, clock, random),
-        new Lookout(storage, clock));
+        new Lookout(storage, clock),
+        timekeeper);
   }
 }

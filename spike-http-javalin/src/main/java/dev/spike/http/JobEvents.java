@@ -1,5 +1,6 @@
 package dev.spike.http;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.imports.Importer;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.access.Person;
@@ -7,7 +8,6 @@ import dev.spike.domain.imports.Job;
 import dev.spike.domain.imports.JobId;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,12 +20,12 @@ final class JobEvents implements AutoCloseable {
   private static final int NEWEST = 0;
 
   private final Importer importer;
-  private final InstantSource clock;
+  private final Clocks clocks;
   private final Audience<JobListener> audience;
 
-  JobEvents(Importer importer, InstantSource clock) {
+  JobEvents(Importer importer, Clocks clocks) {
     this.importer = importer;
-    this.clock = clock;
+    this.clocks = clocks;
     audience = new Audience<>();
   }
 
@@ -33,13 +33,13 @@ final class JobEvents implements AutoCloseable {
   void listen(Context context, JobId id, Supplier<Person> visitor) {
     Person person = visitor.get();
     Job job = importer.get(person, id);
-    Instant now = clock.instant();
+    Instant now = clocks.real().instant();
     audience.admit(
         context,
         NEWEST,
         line -> {
           JobListener listener = new JobListener(id, new Attendance(visitor, person, line, now));
-          listener.hear(new JobEvent(job, now));
+          listener.hear(new JobEvent(job, clocks.service().instant()));
           return listener;
         });
   }
@@ -56,17 +56,17 @@ final class JobEvents implements AutoCloseable {
 
   /** Looks at all jobs that somebody listens to. */
   void look() {
-    Instant now = clock.instant();
+    Instant now = clocks.real().instant();
     Map<JobId, List<JobListener>> byJob =
         audience.presentAt(now).stream().collect(Collectors.groupingBy(JobListener::job));
-    byJob.forEach((job, all) -> tell(job, all, now));
+    byJob.forEach((job, all) -> tell(job, all));
   }
 
   /** All who may listen may listen to all jobs, so it does not matter for whom one looks. */
-  private void tell(JobId id, List<JobListener> all, Instant now) {
+  private void tell(JobId id, List<JobListener> all) {
     try {
       Person anybody = all.get(0).attendance().person();
-      JobEvent event = new JobEvent(importer.get(anybody, id), now);
+      JobEvent event = new JobEvent(importer.get(anybody, id), clocks.service().instant());
       all.forEach(listener -> listener.hear(event));
     } catch (Refusal gone) {
       all.forEach(JobListener::hangUp);

@@ -1,13 +1,15 @@
 package dev.spike.http;
 
+import dev.spike.application.Clocks;
+import dev.spike.application.clock.ClockReading;
 import dev.spike.application.imports.ImportScene;
 import dev.spike.application.imports.Overseer;
 import dev.spike.application.schedule.Lookout;
 import dev.spike.application.schedule.Scene;
 import dev.spike.domain.access.Person;
+import dev.spike.domain.clock.ClockSetting;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,22 +22,23 @@ final class LiveEvents implements AutoCloseable {
 
   private final Lookout lookout;
   private final Overseer overseer;
-  private final InstantSource clock;
+  private final Clocks clocks;
   private final Audience<LiveListener> audience;
+  private ClockSetting setting = ClockSetting.REAL;
   private Optional<Scene> scene = Optional.empty();
   private Optional<ImportScene> imports = Optional.empty();
 
-  LiveEvents(Lookout lookout, Overseer overseer, InstantSource clock) {
+  LiveEvents(Lookout lookout, Overseer overseer, Clocks clocks) {
     this.lookout = lookout;
     this.overseer = overseer;
-    this.clock = clock;
+    this.clocks = clocks;
     audience = new Audience<>();
   }
 
   /** Lets somebody listen. */
   void listen(Context context, Supplier<Person> visitor) {
     Person person = visitor.get();
-    Instant now = clock.instant();
+    Instant now = clocks.real().instant();
     audience.admit(
         context, MOST_BYTES, line -> LiveListener.of(new Attendance(visitor, person, line, now)));
   }
@@ -47,7 +50,7 @@ final class LiveEvents implements AutoCloseable {
 
   /** Looks at what has happened. */
   void look() {
-    Instant now = clock.instant();
+    Instant now = clocks.real().instant();
     Set<LiveListener> present = Set.copyOf(audience.presentAt(now));
     if (present.isEmpty()) {
       scene = Optional.empty();
@@ -62,11 +65,19 @@ final class LiveEvents implements AutoCloseable {
             : Optional.empty();
     scene = Optional.of(seen);
     imports = seenImports;
-    News news = new News(seen, imports, now);
+    News news = new News(seen, imports, clocks.service().instant(), movedClock(now));
     present.forEach(listener -> listener.hear(news));
     if (seen.access()) {
       present.forEach(listener -> listener.attendance().doubt());
     }
+  }
+
+  /** The clock, if it was moved since the last look. */
+  private Optional<ClockReading> movedClock(Instant now) {
+    ClockSetting present = clocks.setting().get();
+    boolean moved = !present.equals(setting);
+    setting = present;
+    return Optional.of(new ClockReading(present, now)).filter(any -> moved);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.spike.http;
 
+import dev.spike.application.clock.ClockReading;
 import dev.spike.application.imports.ImportScene;
 import dev.spike.application.schedule.Scene;
 import dev.spike.application.schedule.Turn;
 import dev.spike.domain.access.Act;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.access.Rights;
+import dev.spike.http.json.ClockJson;
 import dev.spike.http.json.JobJson;
 import dev.spike.http.json.Json;
 import dev.spike.http.json.NewsJson;
@@ -21,15 +23,18 @@ final class News {
   static final byte[] HELLO = EventText.of("hello", Json.object());
 
   private static final List<String> DATA = List.of("collections", "spikes");
+  private static final List<String> CLOCK = List.of("clock");
   private static final List<String> IMPORTS = List.of("imports");
 
   private final Scene scene;
+  private final Optional<byte[]> clock;
   private final boolean importsChanged;
   private final List<byte[]> jobs;
   private final List<Told> turns;
 
-  News(Scene scene, Optional<ImportScene> imports, Instant now) {
+  News(Scene scene, Optional<ImportScene> imports, Instant now, Optional<ClockReading> clock) {
     this.scene = scene;
+    this.clock = clock.map(reading -> EventText.of("clock", ClockJson.write(reading)));
     importsChanged = imports.filter(ImportScene::changed).isPresent();
     jobs =
         imports.map(ImportScene::jobs).orElse(List.of()).stream()
@@ -46,6 +51,7 @@ final class News {
   /** All that somebody may hear of this. */
   List<byte[]> eventsFor(Person person) {
     List<byte[]> events = new ArrayList<>();
+    clock.ifPresent(events::add);
     List<String> changed = changedFor(person);
     if (!changed.isEmpty()) {
       events.add(changed(changed));
@@ -77,6 +83,7 @@ final class News {
     if (Rights.allowImports(person)) {
       changed.addAll(IMPORTS);
     }
+    changed.addAll(CLOCK);
     return changed(changed);
   }
 

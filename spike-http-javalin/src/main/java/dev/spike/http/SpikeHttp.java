@@ -26,9 +26,10 @@ public final class SpikeHttp implements AutoCloseable {
     Polls polls = new Polls(agents.generator(), meters);
     FastLane lane = new FastLane(polls, meters);
     Sessions sessions =
-        new Sessions(settings.tokenKey(), agents.gatekeeper(), supplies.clock(), supplies.random());
-    this.jobEvents = new JobEvents(imports.importer(), supplies.clock());
-    this.liveEvents = new LiveEvents(agents.lookout(), imports.overseer(), supplies.clock());
+        new Sessions(
+            settings.tokenKey(), agents.gatekeeper(), supplies.clocks().real(), supplies.random());
+    this.jobEvents = new JobEvents(imports.importer(), supplies.clocks());
+    this.liveEvents = new LiveEvents(agents.lookout(), imports.overseer(), supplies.clocks());
     this.looking = new Looking();
     this.javalin =
         Javalin.create(

@@ -43,6 +43,7 @@ interface Ways {
     new SpikeRoutes(agents.planner(), agents.curator()).lay(ways);
     new ForecastRoutes(agents.forecaster(), agents.curator()).lay(ways);
     new DrawRoutes(agents.generator(), draws).lay(ways);
+    new ClockRoutes(agents.timekeeper()).lay(ways);
   }
 
   /** Lays all errands of imports. */

@@ -31,8 +31,19 @@ let ahead = 0;
 
 export const isConnectionLost = () => isLost;
 
+/** What the service's clock showed when we heard of it, if it is not real time. @type {{at: number, shown: number, factor: number} | undefined} */
+let moved;
+
+/** The service's idea of real time, by which people stay signed in. */
+export const realNow = () => Date.now() + ahead;
+
 /** The service's time, by which spikes begin and end. */
-export const now = () => Date.now() + ahead;
+export const now = () => moved === undefined ? realNow() : moved.shown + (Date.now() - moved.at) * moved.factor;
+
+/** Goes by a clock that does not show real time, or by real time again. @param {{now: string, factor: number} | undefined} clock */
+export function keepTime(clock) {
+  moved = clock && { at: Date.now(), shown: Date.parse(clock.now), factor: clock.factor };
+}
 
 /** @param {boolean} lost */
 function note(lost) {

@@ -5,16 +5,16 @@ import { session } from './session.js';
 
 const EVENTS = '/api/events';
 const NAME = 'spike.live';
-const ALL = { what: ['collections', 'spikes', 'imports'] };
+const ALL = { what: ['collections', 'spikes', 'imports', 'clock'] };
 const SHORTEST = 1000;
 const LONGEST = 30_000;
 
 /**
- * What can be heard: which `what` changed, that a spike begins or ends, how a job gets on, and how
- * it is with the connection by which all this is heard.
- * @typedef {'changed' | 'spike' | 'job' | 'state'} Kind
+ * What can be heard: which `what` changed, that a spike begins or ends, how a job gets on, that the
+ * clock was moved, and how it is with the connection by which all this is heard.
+ * @typedef {'changed' | 'spike' | 'job' | 'clock' | 'state'} Kind
  * @typedef {'off' | 'live' | 'lost'} State
- * @typedef {'collections' | 'spikes' | 'imports'} Thing
+ * @typedef {'collections' | 'spikes' | 'imports' | 'clock'} Thing
  */
 
 const heard = new EventTarget();
@@ -69,7 +69,7 @@ function listen() {
       pass('state', 'live');
       pass('changed', ALL);
     });
-    for (const kind of /** @type {Kind[]} */ (['changed', 'spike', 'job'])) {
+    for (const kind of /** @type {Kind[]} */ (['changed', 'spike', 'job', 'clock'])) {
       source.addEventListener(kind, ({ data }) => pass(kind, JSON.parse(data)));
     }
     source.onerror = () => {

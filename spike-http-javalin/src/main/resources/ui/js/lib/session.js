@@ -1,5 +1,5 @@
 // Who is signed in, and for how long still.
-import { connection, get, now, post } from './api.js';
+import { connection, get, post, realNow } from './api.js';
 
 const EXPIRY = 'spike.expires';
 
@@ -25,7 +25,7 @@ class Session extends EventTarget {
   /** Milliseconds until the session ends. */
   get left() {
     const expires = Date.parse(localStorage.getItem(EXPIRY) ?? '');
-    return Number.isNaN(expires) ? Infinity : expires - now();
+    return Number.isNaN(expires) ? Infinity : expires - realNow();
   }
 
   get canChange() {

@@ -95,6 +95,7 @@ export class Page extends View {
     connection.addEventListener('found', this.#soon);
     this.#deaf = [
       onEvent('changed', ({ what }) => this.watches.some((each) => what.includes(each)) && this.#soon()),
+      onEvent('clock', () => this.watches.length > 0 && this.#soon()),
       onEvent('spike', () => this.watches.includes('spikes') && this.#soon()),
     ];
     if (this.ticks) {

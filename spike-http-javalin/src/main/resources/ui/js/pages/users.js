@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { list, now, patch, post, remove, USERS } from '../lib/api.js';
+import { list, realNow, patch, post, remove, USERS } from '../lib/api.js';
 import { sure } from '../lib/ask.js';
 import { Form } from '../lib/form.js';
 import { copyLine } from '../lib/parts.js';
@@ -92,7 +92,7 @@ class UsersPage extends Page {
         ['Role', (user) => isSelf(user) ? user.role : html`
           <select aria-label="Role of ${user.email}" @change=${(/** @type {{target: HTMLSelectElement}} */ { target }) => this.#turn(user, target.value)}>
             ${ROLES.map(([role]) => html`<option value=${role} .selected=${role === user.role}>${role}</option>`)}</select>`],
-        ['Last signed in', (user) => ago(user.last_login_at, now())],
+        ['Last signed in', (user) => ago(user.last_login_at, realNow())],
       ], this.users, (user) => isSelf(user) ? html`<a class="button small" href="/ui/profile">Profile</a>` : html`
         <button class="button small" aria-label="New password for ${user.email}" @click=${() => this.#reset(user)}>New password</button>
         <button class="button small" aria-label="Delete ${user.email}" @click=${() => this.#delete(user)}>Delete</button>`)}`;

@@ -1,5 +1,6 @@
 package dev.spike.http;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.contract.PlayedTools;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.BadRow;
@@ -48,8 +49,8 @@ final class Hands implements Alarm, AutoCloseable {
   Hands(ImportStorage storage, InstantSource clock, RandomGenerator random) {
     ImportTools others = PlayedTools.inOrder();
     tools = new ImportTools(others.safe(), new Files(), new Loader(), others.notifier());
-    dispatcher = new Dispatcher(storage, ImportSettings.USUAL, clock, random);
-    runner = new JobRunner(storage, tools, ImportSettings.USUAL, clock);
+    dispatcher = new Dispatcher(storage, ImportSettings.USUAL, Clocks.unmoved(clock), random);
+    runner = new JobRunner(storage, tools, ImportSettings.USUAL, Clocks.unmoved(clock));
   }
 
   ImportTools tools() {

@@ -256,7 +256,7 @@ class LiveEventsTest {
       while (event.name().equals("job")) {
         event = slow.next();
       }
-      assertThat(what(event)).isEqualTo("collections spikes imports");
+      assertThat(what(event)).isEqualTo("collections spikes imports clock");
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.spike.http;
 
+import dev.spike.application.Clocks;
+import dev.spike.application.clock.KnownClock;
+import dev.spike.application.clock.Timekeeper;
 import dev.spike.application.contract.PlayedTools;
 import dev.spike.application.contract.SetClock;
 import dev.spike.application.generation.KeyUses;
@@ -24,6 +27,7 @@ final class Served implements AutoCloseable {
   final SetClock clock = new SetClock(START);
   final MemoryImportStorage imports = new MemoryImportStorage();
   final KeyUses uses;
+  final KnownClock known;
   final byte[] key;
   final SpikeHttp http;
   final Client anybody;
@@ -36,7 +40,10 @@ final class Served implements AutoCloseable {
   Served(Storage storage) {
     Random random = new Random(42);
     uses = new KeyUses(storage);
-    Agents agents = Agents.of(storage, new PlainHasher(), clock, random, uses);
+    known = new KnownClock(storage);
+    Clocks clocks = known.beside(clock);
+    Timekeeper timekeeper = new Timekeeper(storage, known, clock, () -> {});
+    Agents agents = Agents.of(storage, new PlainHasher(), clocks, random, uses, timekeeper);
     agents
         .gatekeeper()
         .admitFirst(new Email("admin@localhost"), Optional.of(new Password(PASSWORD)));
@@ -48,13 +55,18 @@ final class Served implements AutoCloseable {
                 settings,
                 new Supplies(
                     storage,
-                    clock,
+                    clocks,
                     random,
                     new Meters(settings.version()),
                     () -> SchedulerState.DOWN),
                 agents,
                 ImportAgents.of(
-                    storage, imports, PlayedTools.inOrder(), clock, random, Alarm.SILENT))
+                    storage,
+                    imports,
+                    PlayedTools.inOrder(),
+                    clocks.service(),
+                    random,
+                    Alarm.SILENT))
             .start();
     anybody = new Client(http.port(), Map.of());
     admin = signedIn("admin@localhost");

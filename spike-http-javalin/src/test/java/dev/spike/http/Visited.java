@@ -1,5 +1,7 @@
 package dev.spike.http;
 
+import dev.spike.application.clock.KnownClock;
+import dev.spike.application.clock.Timekeeper;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.memory.MemoryImportStorage;
 import dev.spike.application.memory.MemoryStorage;
@@ -25,8 +27,15 @@ final class Visited implements AutoCloseable {
   private final MemoryImportStorage imports = new MemoryImportStorage();
   private final Random random = new Random(42);
   private final byte[] key = new byte[HttpSettings.SHORTEST_KEY];
+  private final KnownClock known = new KnownClock(storage);
   private final Agents agents =
-      Agents.of(storage, new PlainHasher(), clock, random, new KeyUses(storage));
+      Agents.of(
+          storage,
+          new PlainHasher(),
+          known.beside(clock),
+          random,
+          new KeyUses(storage),
+          new Timekeeper(storage, known, clock, () -> {}));
 
   Visited() {
     hands = new Hands(imports, clock, random);
@@ -39,9 +48,15 @@ final class Visited implements AutoCloseable {
   private SpikeHttp started(int port) {
     return new SpikeHttp(
             new HttpSettings("127.0.0.1", port, key, Duration.ofSeconds(1), "1.2.3"),
-            new Supplies(storage, clock, random, new Meters("1.2.3"), () -> SchedulerState.DOWN),
+            new Supplies(
+                storage,
+                known.beside(clock),
+                random,
+                new Meters("1.2.3"),
+                () -> SchedulerState.DOWN),
             agents,
-            ImportAgents.of(storage, imports, hands.tools(), clock, random, hands))
+            ImportAgents.of(
+                storage, imports, hands.tools(), known.beside(clock).service(), random, hands))
         .start();
   }
 

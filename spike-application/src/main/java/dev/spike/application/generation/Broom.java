@@ -1,5 +1,6 @@
 package dev.spike.application.generation;
 
+import dev.spike.application.Watch;
 import dev.spike.application.schedule.SpikeCounters;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
@@ -7,6 +8,7 @@ import dev.spike.application.storage.Unavailable;
 import dev.spike.domain.collection.CollectionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,16 +19,18 @@ final class Broom {
   private static final Duration REST = Duration.ofSeconds(10);
 
   private final Storage storage;
+  private final Watch real;
   private final Map<CollectionId, Instant> resting;
 
-  Broom(Storage storage) {
+  Broom(Storage storage, InstantSource real) {
     this.storage = storage;
+    this.real = new Watch(real);
     resting = new ConcurrentHashMap<>();
   }
 
   /** Clears a collection, unless somebody else is at it or it could not be written just now. */
   void sweep(CollectionId collection, Instant now) {
-    if (!isMine(collection, now)) {
+    if (!isMine(collection)) {
       return;
     }
     try {
@@ -46,7 +50,8 @@ final class Broom {
     new SpikeCounters(stores, collection).forget(stores.spikes().removeExpired(collection, now));
   }
 
-  private boolean isMine(CollectionId collection, Instant now) {
+  private boolean isMine(CollectionId collection) {
+    Instant now = real.now();
     Instant until = now.plus(REST);
     return resting.merge(collection, until, (old, mine) -> now.isBefore(old) ? old : mine) == until;
   }

@@ -1,5 +1,6 @@
 package dev.spike.application.generation;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.Permitted;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.Storage;
@@ -15,7 +16,6 @@ import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,12 +35,12 @@ public final class Generator {
   private final LastPolls last;
 
   /** A generator of what is kept in a storage; it notes which keys were used. */
-  public Generator(Storage storage, InstantSource clock, RandomGenerator random, KeyUses uses) {
+  public Generator(Storage storage, Clocks clocks, RandomGenerator random, KeyUses uses) {
     this.storage = storage;
-    this.watch = new Watch(clock);
+    this.watch = new Watch(clocks.service());
     this.fortune = new Fortune(random);
     this.plans = new Plans(storage);
-    this.broom = new Broom(storage);
+    this.broom = new Broom(storage, clocks.real());
     this.uses = uses;
     this.last = new LastPolls();
   }

@@ -1,5 +1,6 @@
 package dev.spike.application.imports;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.ImportStores;
@@ -12,7 +13,6 @@ import dev.spike.domain.imports.Schedule;
 import dev.spike.domain.imports.ScheduleId;
 import dev.spike.domain.recurrence.Firing;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
 /**
  * Makes jobs of what is due, hands them out, and takes them back from those who went away. Any
  * number of dispatchers may work on one storage: each due run becomes one job, and each job is in
- * one hand.
+ * one hand. What is due is so by the clock of the service, and who is there by real time.
  */
 public final class Dispatcher {
 
@@ -33,14 +33,16 @@ public final class Dispatcher {
   private final ImportStorage storage;
   private final ImportSettings settings;
   private final Watch watch;
+  private final Watch real;
   private final Uuids uuids;
 
   /** A dispatcher for the jobs in a storage. */
   public Dispatcher(
-      ImportStorage storage, ImportSettings settings, InstantSource clock, RandomGenerator random) {
+      ImportStorage storage, ImportSettings settings, Clocks clocks, RandomGenerator random) {
     this.storage = storage;
     this.settings = settings;
-    this.watch = new Watch(clock);
+    this.watch = new Watch(clocks.service());
+    this.real = new Watch(clocks.real());
     this.uuids = new Uuids(random);
   }
 
@@ -109,7 +111,7 @@ public final class Dispatcher {
 
   private Optional<Job> claim(String node, Function<Jobs, Optional<Job>> choice) {
     Instant now = watch.now();
-    Lease lease = new Lease(node, uuids.next(), now.plus(settings.lease()));
+    Lease lease = new Lease(node, uuids.next(), real.now().plus(settings.lease()));
     return storage.write(
         stores -> {
           Optional<Job> claimed = choice.apply(stores.jobs()).map(job -> job.claimed(lease, now));
@@ -120,12 +122,13 @@ public final class Dispatcher {
 
   /** Gives up the jobs of which nothing was heard for too long, and says which they were. */
   public List<Job> interruptAbandoned() {
+    Instant silent = real.now();
     Instant now = watch.now();
     return storage.write(
         stores -> {
           List<Job> interrupted =
-              stores.jobs().abandonedAt(now, MOST_AT_ONCE).stream()
-                  .map(job -> job.interrupted(now))
+              stores.jobs().abandonedAt(silent, MOST_AT_ONCE).stream()
+                  .map(job -> job.interrupted(silent, now))
                   .toList();
           interrupted.forEach(job -> Shelf.keepEnded(stores, job));
           return interrupted;

@@ -16,12 +16,13 @@ import java.util.function.UnaryOperator;
 
 /**
  * A job in hand, as long as it is. Whoever loads tells how far it is, and from time to time that is
- * kept, which also shows the others that somebody is at it; it can be asked from several threads.
+ * kept, which also shows the others that somebody is at it, in real time; it can be asked from
+ * several threads.
  */
 final class Grip implements LoadWatch {
 
   private final ImportStorage storage;
-  private final Watch watch;
+  private final Watch real;
   private final ImportSettings settings;
   private final JobId id;
   private final UUID token;
@@ -30,13 +31,13 @@ final class Grip implements LoadWatch {
   private volatile JobProgress before;
   private volatile JobProgress progress;
 
-  Grip(ImportStorage storage, Watch watch, ImportSettings settings, Job job) {
+  Grip(ImportStorage storage, Watch real, ImportSettings settings, Job job) {
     this.storage = storage;
-    this.watch = watch;
+    this.real = real;
     this.settings = settings;
     this.id = job.id();
     this.token = job.state().lease().orElseThrow().token();
-    this.lastBeat = watch.now();
+    this.lastBeat = real.now();
     this.before = JobProgress.NONE;
     this.progress = before;
   }
@@ -105,7 +106,7 @@ final class Grip implements LoadWatch {
 
   /** Shows that somebody is at it. */
   void beat() {
-    Instant now = watch.now();
+    Instant now = real.now();
     keep(job -> job.beaten(token, now.plus(settings.lease()), progress));
     lastBeat = now;
   }
@@ -119,7 +120,7 @@ final class Grip implements LoadWatch {
   @Override
   public void demandGoingOn() {
     demandHeld();
-    if (Duration.between(lastBeat, watch.now()).compareTo(settings.heartbeat()) >= 0) {
+    if (Duration.between(lastBeat, real.now()).compareTo(settings.heartbeat()) >= 0) {
       beatIfPossible();
     }
   }

@@ -1,5 +1,6 @@
 package dev.spike.application.imports;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.domain.imports.Job;
@@ -8,7 +9,6 @@ import dev.spike.domain.imports.JobProgress;
 import dev.spike.domain.imports.Telling;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +33,15 @@ public final class JobRunner {
   private final ImportTools tools;
   private final ImportSettings settings;
   private final Watch watch;
+  private final Watch real;
   private final Executor telling;
   private final Map<JobId, Grip> running;
   private final Set<JobId> toBeTold;
 
   /** A runner for the jobs in a storage, who tells about a job before he takes the next one. */
   public JobRunner(
-      ImportStorage storage, ImportTools tools, ImportSettings settings, InstantSource clock) {
-    this(storage, tools, settings, clock, Runnable::run);
+      ImportStorage storage, ImportTools tools, ImportSettings settings, Clocks clocks) {
+    this(storage, tools, settings, clocks, Runnable::run);
   }
 
   /**
@@ -53,12 +54,13 @@ public final class JobRunner {
       ImportStorage storage,
       ImportTools tools,
       ImportSettings settings,
-      InstantSource clock,
+      Clocks clocks,
       Executor telling) {
     this.storage = storage;
     this.tools = tools;
     this.settings = settings;
-    this.watch = new Watch(clock);
+    this.watch = new Watch(clocks.service());
+    this.real = new Watch(clocks.real());
     this.telling = telling;
     this.running = new ConcurrentHashMap<>();
     this.toBeTold = ConcurrentHashMap.newKeySet();
@@ -69,7 +71,7 @@ public final class JobRunner {
    * expected ends the job as well, and comes out.
    */
   public Job run(Job claimed) {
-    Grip grip = new Grip(storage, watch, settings, claimed);
+    Grip grip = new Grip(storage, real, settings, claimed);
     running.put(claimed.id(), grip);
     try {
       new Loading(storage, tools, watch, grip).run(claimed);
@@ -118,7 +120,7 @@ public final class JobRunner {
 
   /** Has those told about jobs that have ended of which nobody was told. */
   public void tellOwed() {
-    Instant now = watch.now();
+    Instant now = real.now();
     storage
         .read(stores -> stores.jobs().toBeToldAt(now, MOST_AT_ONCE))
         .forEach(job -> haveTold(job.id()));
@@ -145,7 +147,7 @@ public final class JobRunner {
   }
 
   private void tell(JobId id) {
-    Instant now = watch.now();
+    Instant now = real.now();
     Optional<Job> toTell =
         storage.write(
             stores -> {

@@ -28,4 +28,8 @@ record RevisionTable(
   RevisionTable withAccess() {
     return new RevisionTable(last + 1, last + 1, byCollection, byRevision);
   }
+
+  RevisionTable withClock() {
+    return new RevisionTable(last + 1, access, byCollection, byRevision);
+  }
 }

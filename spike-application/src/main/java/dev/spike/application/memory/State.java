@@ -1,5 +1,7 @@
 package dev.spike.application.memory;
 
+import dev.spike.domain.clock.ClockSetting;
+
 /** Everything that is kept, at one moment. */
 record State(
     long lastId,
@@ -9,6 +11,7 @@ record State(
     UserTable users,
     KeyTable keys,
     PassTable passes,
+    ClockSetting clock,
     RevisionTable revisions) {
 
   static final State EMPTY =
@@ -20,37 +23,44 @@ record State(
           UserTable.EMPTY,
           KeyTable.EMPTY,
           PassTable.EMPTY,
+          ClockSetting.REAL,
           RevisionTable.EMPTY);
 
   State with(CollectionTable others) {
-    return new State(lastId, others, spikes, counters, users, keys, passes, revisions);
+    return new State(lastId, others, spikes, counters, users, keys, passes, clock, revisions);
   }
 
   State with(SpikeTable others) {
-    return new State(lastId, collections, others, counters, users, keys, passes, revisions);
+    return new State(lastId, collections, others, counters, users, keys, passes, clock, revisions);
   }
 
   State with(CounterTable others) {
-    return new State(lastId, collections, spikes, others, users, keys, passes, revisions);
+    return new State(lastId, collections, spikes, others, users, keys, passes, clock, revisions);
   }
 
   State with(UserTable others) {
-    return new State(lastId, collections, spikes, counters, others, keys, passes, revisions);
+    return new State(lastId, collections, spikes, counters, others, keys, passes, clock, revisions);
   }
 
   State with(KeyTable others) {
-    return new State(lastId, collections, spikes, counters, users, others, passes, revisions);
+    return new State(
+        lastId, collections, spikes, counters, users, others, passes, clock, revisions);
   }
 
   State with(PassTable others) {
-    return new State(lastId, collections, spikes, counters, users, keys, others, revisions);
+    return new State(lastId, collections, spikes, counters, users, keys, others, clock, revisions);
+  }
+
+  State with(ClockSetting other) {
+    return new State(lastId, collections, spikes, counters, users, keys, passes, other, revisions);
   }
 
   State with(RevisionTable others) {
-    return new State(lastId, collections, spikes, counters, users, keys, passes, others);
+    return new State(lastId, collections, spikes, counters, users, keys, passes, clock, others);
   }
 
   State afterOneMoreId() {
-    return new State(lastId + 1, collections, spikes, counters, users, keys, passes, revisions);
+    return new State(
+        lastId + 1, collections, spikes, counters, users, keys, passes, clock, revisions);
   }
 }

@@ -1,6 +1,7 @@
 package dev.spike.application.memory;
 
 import dev.spike.application.storage.ApiKeys;
+import dev.spike.application.storage.Clock;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
@@ -54,6 +55,12 @@ final class Unit implements Stores {
     state = state.with(state.revisions().withAccess());
   }
 
+  /** Changes what time it is. */
+  void reviseClock(UnaryOperator<State> change) {
+    change(change);
+    state = state.with(state.revisions().withClock());
+  }
+
   @Override
   public DataCollections collections() {
     return new MemoryCollections(this);
@@ -82,6 +89,11 @@ final class Unit implements Stores {
   @Override
   public ApiKeys apiKeys() {
     return new MemoryKeys(this);
+  }
+
+  @Override
+  public Clock clock() {
+    return new MemoryClock(this);
   }
 
   @Override

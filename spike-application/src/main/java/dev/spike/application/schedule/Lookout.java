@@ -45,14 +45,16 @@ public final class Lookout {
   /** Sees how things stand. */
   public Scene look() {
     Instant now = watch.now();
-    return Scene.calm(storage.read(stores -> whole(stores, now, now)));
+    return Scene.calm(storage.read(stores -> whole(stores, now, now, now.plus(FAR))));
   }
 
   /** Sees how things stand, and what has happened since an earlier look. */
   public Scene look(Scene before) {
     Instant now = watch.now();
     Ahead known = before.ahead();
-    if (storage.revision() <= known.revision() && now.isBefore(known.next())) {
+    if (storage.revision() <= known.revision()
+        && !now.isBefore(known.seenAt())
+        && now.isBefore(known.next())) {
       return Scene.calm(known.at(now));
     }
     return storage.read(stores -> seen(stores, known, now));
@@ -62,8 +64,8 @@ public final class Lookout {
     Revised revised = stores.revisions().since(known.revision());
     Set<CollectionId> collections = revised.collections();
     Ahead ahead =
-        collections.size() > MANY || !now.isBefore(known.until())
-            ? whole(stores, known.seenAt(), now)
+        collections.size() > MANY || isElsewhere(known, now)
+            ? anew(stores, known, now)
             : part(stores, known, revised, now);
     Set<UserId> owners =
         collections.stream()
@@ -72,8 +74,20 @@ public final class Lookout {
     return new Scene(ahead, revised.access(), owners, ahead.turns(known));
   }
 
-  private static Ahead whole(Stores stores, Instant from, Instant now) {
-    Instant until = now.plus(FAR);
+  /** The clock may have gone far, or back. */
+  private static boolean isElsewhere(Ahead known, Instant now) {
+    return now.isBefore(known.seenAt()) || !now.isBefore(known.until());
+  }
+
+  /** What ran when the clock went back is still to come, and has to be known as such. */
+  private static Ahead anew(Stores stores, Ahead known, Instant now) {
+    Instant far = now.plus(FAR);
+    return now.isBefore(known.seenAt())
+        ? whole(stores, now, now, known.until().isAfter(far) ? known.until() : far)
+        : whole(stores, known.seenAt(), now, far);
+  }
+
+  private static Ahead whole(Stores stores, Instant from, Instant now, Instant until) {
     Map<SpikeId, PlannedSpike> spikes = new HashMap<>();
     add(spikes, stores, Optional.empty(), new Span(Optional.of(from), Optional.of(until)), now);
     return Ahead.of(

@@ -21,6 +21,9 @@ public interface Stores {
   /** The API keys. */
   ApiKeys apiKeys();
 
+  /** The clock. */
+  Clock clock();
+
   /** When any of these was last revised. */
   Revisions revisions();
 

@@ -5,6 +5,7 @@ import static dev.spike.application.contract.ImportWorld.START;
 import static dev.spike.application.contract.ImportWorld.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.Expected;
 import dev.spike.application.contract.ImportWorld.Node;
 import dev.spike.application.imports.Alarm;
@@ -13,11 +14,14 @@ import dev.spike.application.imports.ImportTools;
 import dev.spike.application.imports.JobRunner;
 import dev.spike.application.storage.JobFilter;
 import dev.spike.application.storage.PageRequest;
+import dev.spike.domain.clock.ClockMove;
+import dev.spike.domain.clock.Tempo;
 import dev.spike.domain.imports.Job;
 import dev.spike.domain.imports.JobStatus;
 import dev.spike.domain.imports.Rhythm;
 import dev.spike.domain.imports.Schedule;
 import dev.spike.domain.recurrence.RunStatistics;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +48,7 @@ public abstract class ClockContract extends ImportContract {
 
   /** A clock of one more node, which can run so many jobs at once; it has just been started. */
   protected abstract HandClock clock(
-      Dispatcher dispatcher, JobRunner runner, InstantSource clock, String node, int hands);
+      Dispatcher dispatcher, JobRunner runner, Clocks clocks, String node, int hands);
 
   /** One of another process on the same storage, which has threads of its own. */
   protected abstract Running running(ImportTools tools, InstantSource clock, String node);
@@ -66,7 +70,7 @@ public abstract class ClockContract extends ImportContract {
   }
 
   private HandClock clock(Node node) {
-    return clock(node.dispatcher, node.runner, world.clock, node.name, 4);
+    return clock(node.dispatcher, node.runner, world.clocks, node.name, 4);
   }
 
   /** The clock that is rung by what people do. */
@@ -121,6 +125,73 @@ public abstract class ClockContract extends ImportContract {
                 .toList());
     assertThat(world.statistics(nightly)).isEqualTo(good(31, 0));
     assertThat(clock.set()).isEqualTo(night(first.plusDays(31)));
+  }
+
+  @Test
+  void goesOffInRealTimeWhenAClockThatRunsFasterShowsThatARunIsDue() {
+    world.move(ClockMove.at(Tempo.times(BigDecimal.valueOf(60))));
+    HandClock clock = clock();
+    world.cron("hourly", "0 * * * *", UTC);
+
+    assertThat(clock.set()).isEqualTo(START.plusSeconds(60));
+    pass(clock, START.plusSeconds(300));
+
+    assertThat(starts())
+        .isEqualTo(
+            IntStream.rangeClosed(1, 5)
+                .mapToObj(hour -> START.plus(HOUR.multipliedBy(hour)))
+                .toList());
+  }
+
+  @Test
+  void waitsWhileTheClockStandsStillAndGoesOffWhenItLeapsAhead() {
+    world.move(ClockMove.FREEZE);
+    HandClock clock = clock();
+    Schedule hourly = world.cron("hourly", "0 * * * *", UTC);
+    assertThat(clock.set()).isEqualTo(NEVER);
+    world.clock.advance(Duration.ofDays(1));
+    clock.look();
+    assertThat(starts()).isEmpty();
+
+    world.move(ClockMove.ahead(HOUR));
+    clock.bell().moved();
+    assertThat(clock.set()).isBeforeOrEqualTo(world.clock.instant());
+    clock.look();
+
+    assertThat(starts()).containsExactly(START.plus(HOUR));
+    assertThat(world.statistics(hourly)).isEqualTo(good(1, 0));
+    assertThat(clock.set()).isEqualTo(NEVER);
+  }
+
+  @Test
+  void missesWhatTheClockLeapsOver() {
+    HandClock clock = clock();
+    Schedule hourly = world.cron("hourly", "0 * * * *", UTC);
+
+    world.move(ClockMove.ahead(Duration.ofDays(30).plusMinutes(30)));
+    clock.bell().moved();
+    clock.look();
+
+    assertThat(starts()).isEmpty();
+    assertThat(world.statistics(hourly).missed()).isPositive();
+    assertThat(clock.set()).isEqualTo(START.plus(Duration.ofMinutes(30)));
+  }
+
+  @Test
+  void leavesJobsInTheirHandsWhenTheClockLeapsAhead() {
+    world.project("p");
+    world.start("p", "orders.csv");
+    Job running = world.node.claim().orElseThrow();
+
+    world.move(ClockMove.ahead(Duration.ofDays(1)));
+    assertThat(world.node.dispatcher.interruptAbandoned()).isEmpty();
+    world.move(ClockMove.FREEZE);
+    world.clock.advance(Duration.ofDays(1));
+
+    assertThat(world.node.dispatcher.interruptAbandoned())
+        .singleElement()
+        .returns(running.id(), Job::id)
+        .returns(Optional.of(START.plus(Duration.ofDays(1))), job -> job.state().completedAt());
   }
 
   private static Instant night(LocalDate day) {
@@ -240,7 +311,7 @@ public abstract class ClockContract extends ImportContract {
 
   @Test
   void leavesToAnotherNodeWhatItHasNoHandFor() {
-    HandClock one = clock(world.node.dispatcher, world.node.runner, world.clock, "one", 1);
+    HandClock one = clock(world.node.dispatcher, world.node.runner, world.clocks, "one", 1);
     HandClock two = clock(world.new Node("two"));
     world.alarm.next = one.bell();
     world.project("p");

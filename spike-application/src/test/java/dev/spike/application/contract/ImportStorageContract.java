@@ -547,7 +547,7 @@ public abstract class ImportStorageContract {
 
     assertThat(jobs(jobs -> jobs.abandonedAt(over.minusMillis(1), 9))).isEmpty();
     assertThat(jobs(jobs -> jobs.abandonedAt(over, 9))).containsExactly(job);
-    replaced(job.interrupted(over));
+    replaced(job.interrupted(over, over));
     assertThat(jobs(jobs -> jobs.abandonedAt(over, 9))).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package dev.spike.application.contract;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.imports.ConnectionKeeper;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportOrder;
@@ -19,6 +20,8 @@ import dev.spike.application.storage.ImportStorage;
 import dev.spike.domain.UserId;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.access.Role;
+import dev.spike.domain.clock.ClockMove;
+import dev.spike.domain.clock.ClockSetting;
 import dev.spike.domain.imports.CallbackUrl;
 import dev.spike.domain.imports.ConnectionName;
 import dev.spike.domain.imports.DatabaseAccess;
@@ -40,6 +43,7 @@ import dev.spike.domain.imports.SourceName;
 import dev.spike.domain.recurrence.CronExpression;
 import dev.spike.domain.recurrence.RunStatistics;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +58,12 @@ final class ImportWorld {
   static final ZoneId UTC = ZoneId.of("UTC");
   static final CallbackUrl CALLBACK = new CallbackUrl("https://example.org/done");
 
+  /** How the clock of the service is set beside the one of this world, which is real time. */
+  private volatile ClockSetting setting = ClockSetting.REAL;
+
   final ImportStorage storage;
   final SetClock clock = new SetClock(START);
+  final Clocks clocks = new Clocks(() -> setting, clock);
   final ReversingSafe safe = new ReversingSafe();
   final PlayedFiles files = new PlayedFiles();
   final PlayedLoader loader = new PlayedLoader();
@@ -76,14 +84,20 @@ final class ImportWorld {
 
   ImportWorld(ImportStorage storage) {
     this.storage = storage;
-    connections = new ConnectionKeeper(storage, tools, clock, random);
-    sources = new SourceKeeper(storage, tools, clock, random);
-    projects = new ProjectKeeper(storage, clock, random);
+    InstantSource service = clocks.service();
+    connections = new ConnectionKeeper(storage, tools, service, random);
+    sources = new SourceKeeper(storage, tools, service, random);
+    projects = new ProjectKeeper(storage, service, random);
     alarm = new PlayedAlarm(storage);
-    scheduler = new Scheduler(storage, safe, alarm, clock, random);
-    importer = new Importer(storage, safe, alarm, clock, random);
-    reconciler = new ImportReconciler(storage, safe, alarm, clock, random);
+    scheduler = new Scheduler(storage, safe, alarm, service, random);
+    importer = new Importer(storage, safe, alarm, service, random);
+    reconciler = new ImportReconciler(storage, safe, alarm, service, random);
     node = new Node("one");
+  }
+
+  /** Does something to the clock of the service. */
+  void move(ClockMove move) {
+    setting = move.done(setting, clock.instant());
   }
 
   /** One of the processes that work on the storage. */
@@ -97,8 +111,8 @@ final class ImportWorld {
       this.name = name;
       // One that is started again must not know things by the same ids as before.
       Random own = new Random(random.nextLong());
-      dispatcher = new Dispatcher(storage, ImportSettings.USUAL, clock, own);
-      runner = new JobRunner(storage, tools, ImportSettings.USUAL, clock);
+      dispatcher = new Dispatcher(storage, ImportSettings.USUAL, clocks, own);
+      runner = new JobRunner(storage, tools, ImportSettings.USUAL, clocks);
     }
 
     /** Looks at what is due, and does it; says which jobs it ran. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.spike.application.Change;
+import dev.spike.application.Clocks;
 import dev.spike.application.Expected;
 import dev.spike.application.imports.ImportOrder;
 import dev.spike.application.imports.ImportSettings;
@@ -128,7 +129,12 @@ public abstract class ImporterContract extends ImportContract {
     world.project("p");
     List<Runnable> waiting = new ArrayList<>();
     JobRunner runner =
-        new JobRunner(world.storage, world.tools, ImportSettings.USUAL, world.clock, waiting::add);
+        new JobRunner(
+            world.storage,
+            world.tools,
+            ImportSettings.USUAL,
+            Clocks.unmoved(world.clock),
+            waiting::add);
     Job first = world.start("p", "orders.csv");
     runner.run(world.node.claim().orElseThrow());
     Job second = world.start("p", "orders.csv");
@@ -151,7 +157,7 @@ public abstract class ImporterContract extends ImportContract {
             world.storage,
             world.tools,
             ImportSettings.USUAL,
-            world.clock,
+            Clocks.unmoved(world.clock),
             telling -> {
               throw new RejectedExecutionException();
             });

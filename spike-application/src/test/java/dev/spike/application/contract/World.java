@@ -1,10 +1,13 @@
 package dev.spike.application.contract;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.RuleChange;
 import dev.spike.application.access.Gatekeeper;
 import dev.spike.application.access.Locksmith;
 import dev.spike.application.access.NewApiKey;
 import dev.spike.application.access.Registrar;
+import dev.spike.application.clock.KnownClock;
+import dev.spike.application.clock.Timekeeper;
 import dev.spike.application.collection.Curator;
 import dev.spike.application.collection.NewCollection;
 import dev.spike.application.collection.NewField;
@@ -44,6 +47,7 @@ import dev.spike.domain.value.Rule;
 import dev.spike.domain.value.Seed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +68,9 @@ final class World {
   final Storage storage;
   final SetClock clock = new SetClock(START);
   final ReversingHasher hasher = new ReversingHasher();
+  final KnownClock known;
+  final Clocks clocks;
+  final Timekeeper timekeeper;
   final KeyUses uses;
   final Generator generator;
   final Curator curator;
@@ -79,19 +86,26 @@ final class World {
   final Person viewer;
   final Person other;
 
+  /** How often somebody was told that the clock was moved. */
+  int moves;
+
   World(Storage storage) {
     Random random = new Random(42);
     this.storage = storage;
+    known = new KnownClock(storage);
+    clocks = known.beside(clock);
+    timekeeper = new Timekeeper(storage, known, clock, () -> moves++);
+    InstantSource service = clocks.service();
     uses = new KeyUses(storage);
-    generator = new Generator(storage, clock, random, uses);
-    curator = new Curator(storage, clock);
-    planner = new Planner(storage, clock);
-    forecaster = new Forecaster(storage, clock);
-    archivist = new Archivist(storage, clock);
-    reconciler = new Reconciler(storage, clock);
+    generator = new Generator(storage, clocks, random, uses);
+    curator = new Curator(storage, service);
+    planner = new Planner(storage, service);
+    forecaster = new Forecaster(storage, service);
+    archivist = new Archivist(storage, service);
+    reconciler = new Reconciler(storage, service);
     gatekeeper = new Gatekeeper(storage, hasher, clock, random);
-    registrar = new Registrar(storage, hasher, clock, random);
-    locksmith = new Locksmith(storage, clock, random);
+    registrar = new Registrar(storage, hasher, service, random);
+    locksmith = new Locksmith(storage, service, random);
     admin = user("admin", Role.ADMIN).person();
     editor = user("editor", Role.EDITOR).person();
     viewer = user("viewer", Role.VIEWER).person();

@@ -12,6 +12,7 @@ import dev.spike.application.contract.PlannerContract;
 import dev.spike.application.contract.ReconcilerContract;
 import dev.spike.application.contract.RecurrenceContract;
 import dev.spike.application.contract.RegistrarContract;
+import dev.spike.application.contract.TimekeeperContract;
 import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.Nested;
 
@@ -73,6 +74,15 @@ class MemoryAgentsTest {
 
   @Nested
   class LocksmithTest extends LocksmithContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class TimekeeperTest extends TimekeeperContract {
 
     @Override
     protected Storage emptyStorage() {

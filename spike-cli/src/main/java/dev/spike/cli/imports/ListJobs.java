@@ -5,7 +5,6 @@ import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Work;
 import dev.spike.domain.imports.JobStatus;
 import dev.spike.http.place.Ask;
-import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +19,6 @@ final class ListJobs implements Runnable {
   private static final String NONE = "There are no such jobs; spike import run PROJECT starts one.";
 
   @Mixin private final Work work;
-
-  private final InstantSource clock;
 
   @Option(
       names = "--project",
@@ -48,7 +45,6 @@ final class ListJobs implements Runnable {
 
   ListJobs(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
@@ -62,7 +58,7 @@ final class ListJobs implements Runnable {
           if (status.isPresent()) {
             ask = ask.with("status", status.get());
           }
-          work.show(place.ask(ask).list(), JobTable.of(zone.writer(clock.instant())), NONE);
+          work.show(place.ask(ask).list(), JobTable.of(zone.writer(work.now(place))), NONE);
         });
   }
 }

@@ -13,7 +13,6 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import dev.spike.http.place.Reply;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,6 @@ final class ListSchedules implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Option(names = "--project", paramLabel = "NAME", description = "Only those of this project.")
   private Optional<String> project = Optional.empty();
 
@@ -48,14 +45,13 @@ final class ListSchedules implements Runnable {
 
   ListSchedules(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    TimeWriter writer = zone.writer(clock.instant());
     work.at(
         place -> {
+          TimeWriter writer = zone.writer(work.now(place));
           Ask ask = Ask.get(Thing.SCHEDULE.path());
           if (project.isPresent()) {
             String known = Thing.name(Thing.PROJECT.named(place, project.get()));

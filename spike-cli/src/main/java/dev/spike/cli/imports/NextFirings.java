@@ -83,11 +83,10 @@ final class NextFirings implements Runnable {
     if (name.isPresent() && rhythm.nameZone()) {
       throw new WrongUsage(spec.commandLine(), "a schedule has its own zone, so give no --zone");
     }
-    Instant now = clock.instant();
     if (name.isEmpty()) {
-      show(Firings.of(read(), Optional.empty(), now, count));
+      show(Firings.of(read(), Optional.empty(), clock.instant(), count));
     } else {
-      work.at(place -> show(firings(Thing.SCHEDULE.named(place, name.get()), now)));
+      work.at(place -> show(firings(Thing.SCHEDULE.named(place, name.get()), work.now(place))));
     }
   }
 

@@ -8,7 +8,6 @@ import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
-import java.time.InstantSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +19,6 @@ import picocli.CommandLine.Option;
 final class ScheduleHistory implements Runnable {
 
   @Mixin private final Work work;
-
-  private final InstantSource clock;
 
   @Mixin private ThingChoice choice;
 
@@ -36,7 +33,6 @@ final class ScheduleHistory implements Runnable {
 
   ScheduleHistory(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
@@ -54,7 +50,7 @@ final class ScheduleHistory implements Runnable {
                 if (jobs.isEmpty()) {
                   work.console().remark("It has not run yet.");
                 } else {
-                  JobTable.of(zone.writer(clock.instant())).print(Lists.of(jobs), paper);
+                  JobTable.of(zone.writer(work.now(place))).print(Lists.of(jobs), paper);
                 }
               });
         });

@@ -4,7 +4,6 @@ import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
-import java.time.InstantSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,8 +16,6 @@ final class ShowJob implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Parameters(paramLabel = "ID", description = "The job.")
   private String id;
 
@@ -26,12 +23,14 @@ final class ShowJob implements Runnable {
 
   ShowJob(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    JobView view = new JobView(zone.writer(clock.instant()));
-    work.at(place -> work.show(place.ask(Ask.get(JobFacts.ONE, id)).object(), view::print));
+    work.at(
+        place -> {
+          JobView view = new JobView(zone.writer(work.now(place)));
+          work.show(place.ask(Ask.get(JobFacts.ONE, id)).object(), view::print);
+        });
   }
 }

@@ -9,7 +9,6 @@ import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Work;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -23,25 +22,23 @@ final class ShowSchedule implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Mixin private ZoneOption zone;
 
   @Mixin private ThingChoice choice;
 
   ShowSchedule(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    TimeWriter writer = zone.writer(clock.instant());
     work.at(
-        place ->
-            work.show(
-                Thing.SCHEDULE.of(place, choice.nameOrId()),
-                (answer, paper) -> print(new ScheduleFacts(answer), writer, paper)));
+        place -> {
+          TimeWriter writer = zone.writer(work.now(place));
+          work.show(
+              Thing.SCHEDULE.of(place, choice.nameOrId()),
+              (answer, paper) -> print(new ScheduleFacts(answer), writer, paper));
+        });
   }
 
   private static void print(ScheduleFacts schedule, TimeWriter writer, Paper paper) {

@@ -15,7 +15,6 @@ import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -35,8 +34,6 @@ import picocli.CommandLine.Parameters;
       "KEY=$(spike keys create grafana --collection Router --expires 30d)"
     })
 final class CreateKey implements Runnable {
-
-  private final InstantSource clock;
 
   @Mixin private final Work work;
 
@@ -75,22 +72,21 @@ final class CreateKey implements Runnable {
 
   CreateKey(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    Optional<Instant> end = expiry.map(this::end);
     work.at(
         place -> {
+          Optional<Instant> end = expiry.map(text -> end(place, text));
           ObjectNode made = place.ask(Ask.post(Keys.PATH).with(wanted(place, end))).object();
           String remark = "Made the API key %s, which is shown only now.";
           work.reveal(made, "key", Texts.sentence(remark, Texts.shown(label)));
         });
   }
 
-  private Instant end(String text) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  private Instant end(Place place, String text) {
+    Instant now = work.now(place).truncatedTo(ChronoUnit.SECONDS);
     return Lengths.isOne(text)
         ? now.plus(Lengths.read(text))
         : zone.reader(now).read(text).toldTo(work.console());

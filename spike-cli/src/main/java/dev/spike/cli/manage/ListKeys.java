@@ -13,7 +13,6 @@ import dev.spike.http.json.Instants;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,13 +27,10 @@ final class ListKeys implements Runnable {
 
   private static final String ACTIVE = "active";
 
-  private final InstantSource clock;
-
   @Mixin private final Work work;
 
   ListKeys(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
@@ -43,7 +39,7 @@ final class ListKeys implements Runnable {
         place -> {
           ArrayNode keys = Lists.all(place, Ask.get(Keys.PATH));
           String none = "There are no API keys yet; spike keys create LABEL makes one.";
-          work.show(keys, table(names(place, keys), clock.instant()), none);
+          work.show(keys, table(names(place, keys), work.now(place)), none);
         });
   }
 

@@ -5,6 +5,7 @@ import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.access.Email;
 import dev.spike.domain.access.Password;
+import dev.spike.domain.clock.ClockStart;
 import dev.spike.http.HttpSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param data the directory of the SQLite file and of the keys that nobody gave
  * @param database the URL of a PostgreSQL that takes the place of the SQLite file
  * @param secretKey the 32 bytes that seal the passwords of databases and servers
+ * @param clock how the clock is set at the start; without it, it goes on as it was set before
  */
 public record Settings(
     String host,
@@ -29,6 +31,7 @@ public record Settings(
     Optional<byte[]> secretKey,
     Email admin,
     Optional<Password> adminPassword,
+    Optional<ClockStart> clock,
     ImportSetup imports) {
 
   /** Where a service listens if nobody says otherwise. */
@@ -55,6 +58,7 @@ public record Settings(
             sources.read(Setting.SECRET_KEY, Settings::secretKey),
             sources.read(Setting.ADMIN_EMAIL, Email::new).orElse(DEFAULT_ADMIN),
             sources.read(Setting.ADMIN_PASSWORD, Password::new),
+            sources.read(Setting.CLOCK, ClockStart::parse),
             ImportSetup.of(sources));
     sources.refuseIfAny();
     return settings;

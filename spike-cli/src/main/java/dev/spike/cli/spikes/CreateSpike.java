@@ -9,8 +9,6 @@ import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,8 +29,6 @@ final class CreateSpike implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Parameters(index = "0", paramLabel = "COLLECTION", description = "What it bends.")
   private String collection;
 
@@ -47,12 +43,15 @@ final class CreateSpike implements Runnable {
 
   CreateSpike(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    work.at(this::plan);
+  }
+
+  private void plan(Place place) {
+    Instant now = work.now(place);
     Instant start =
         window
             .start(now, work.console())
@@ -61,7 +60,7 @@ final class CreateSpike implements Runnable {
         window
             .end(now, start, work.console())
             .orElseThrow(() -> window.wrong("say when it ends, as --for 30m or --to 09:30"));
-    work.at(place -> report(create(place, start, end), now));
+    report(create(place, start, end), now);
   }
 
   private ObjectNode create(Place place, Instant start, Instant end) {

@@ -6,8 +6,6 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +22,6 @@ final class EditSpike implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Mixin private SpikeChoice choice;
 
   @Option(names = "--name", paramLabel = "NAME", description = "How it shall be called.")
@@ -39,14 +35,13 @@ final class EditSpike implements Runnable {
 
   EditSpike(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     work.at(
         place -> {
+          Instant now = work.now(place);
           SpikeFacts before = choice.at(place);
           ObjectNode change = change(before, now);
           ObjectNode after = place.ask(Ask.patch(Spikes.ONE, before.id()).with(change)).object();

@@ -12,8 +12,6 @@ import dev.spike.domain.Refusal;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +29,6 @@ final class ExtendSpike implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Mixin private SpikeChoice choice;
 
   @Option(names = "--by", paramLabel = "DURATION", description = "How much longer it shall last.")
@@ -45,7 +41,6 @@ final class ExtendSpike implements Runnable {
 
   ExtendSpike(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
@@ -54,10 +49,10 @@ final class ExtendSpike implements Runnable {
       throw new WrongUsage(
           spec.commandLine(), "say either how much longer (--by 30m) or until when (--to 17:30)");
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    TimeWriter writer = zone.writer(now);
     work.at(
         place -> {
+          Instant now = work.now(place);
+          TimeWriter writer = zone.writer(now);
           SpikeFacts before = choice.at(place);
           ObjectNode change = Json.object().put("end_datetime", end(before, now).toString());
           ObjectNode after = place.ask(Ask.patch(Spikes.ONE, before.id()).with(change)).object();

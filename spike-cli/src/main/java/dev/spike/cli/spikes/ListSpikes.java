@@ -12,7 +12,6 @@ import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -34,8 +33,6 @@ final class ListSpikes implements Runnable {
           + " one.";
 
   @Mixin private final Work work;
-
-  private final InstantSource clock;
 
   @Mixin private ZoneOption zone;
 
@@ -73,14 +70,13 @@ final class ListSpikes implements Runnable {
 
   ListSpikes(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    TimeWriter writer = zone.writer(clock.instant());
     work.at(
         place -> {
+          TimeWriter writer = zone.writer(work.now(place));
           Ask ask = Ask.get(Spikes.PATH);
           if (status.isPresent()) {
             ask = ask.with("status", Words.of(status.get()));

@@ -9,7 +9,6 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +39,6 @@ public final class PreviewCommand implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Parameters(paramLabel = "COLLECTION", description = "The collection.")
   private String collection;
 
@@ -64,14 +61,13 @@ public final class PreviewCommand implements Runnable {
   /** The command. */
   public PreviewCommand(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     work.at(
         place -> {
+          Instant now = work.now(place).truncatedTo(ChronoUnit.SECONDS);
           JsonNode bent = Collections.named(place, collection);
           Trial tried = trial.trial(place, bent, now, work.console());
           PeriodOptions.Period shown = period.around(tried, trial.zone(), now, work.console());

@@ -14,7 +14,6 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.json.RuleJson;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -28,22 +27,19 @@ final class ShowSpike implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Mixin private ZoneOption zone;
 
   @Mixin private SpikeChoice choice;
 
   ShowSpike(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    TimeWriter writer = zone.writer(clock.instant());
     work.at(
         place -> {
+          TimeWriter writer = zone.writer(work.now(place));
           SpikeFacts spike = choice.at(place);
           work.show(spike.json(), (json, paper) -> view(place, spike, writer, paper));
         });

@@ -15,7 +15,6 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,20 +37,20 @@ public final class StatusCommand implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Mixin private ZoneOption zone;
 
   /** The command. */
   public StatusCommand(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   @Override
   public void run() {
-    TimeWriter writer = zone.writer(clock.instant());
-    work.at(place -> work.show(status(place), (json, paper) -> view(json, writer, paper)));
+    work.at(
+        place -> {
+          TimeWriter writer = zone.writer(work.now(place));
+          work.show(status(place), (json, paper) -> view(json, writer, paper));
+        });
   }
 
   private static ArrayNode status(Place place) {

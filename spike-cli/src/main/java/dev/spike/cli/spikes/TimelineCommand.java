@@ -20,7 +20,6 @@ import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +46,6 @@ public final class TimelineCommand implements Runnable {
 
   @Mixin private final Work work;
 
-  private final InstantSource clock;
-
   @Mixin private ZoneOption zone;
 
   @Option(
@@ -66,7 +63,6 @@ public final class TimelineCommand implements Runnable {
   /** The command. */
   public TimelineCommand(Bench bench) {
     work = new Work(bench);
-    clock = bench.clock();
   }
 
   /** What is drawn. */
@@ -79,9 +75,9 @@ public final class TimelineCommand implements Runnable {
 
   @Override
   public void run() {
-    Period period = period(clock.instant().truncatedTo(ChronoUnit.SECONDS));
     work.at(
         place -> {
+          Period period = period(work.now(place).truncatedTo(ChronoUnit.SECONDS));
           ArrayNode spikes = Lists.all(place, period.ask());
           work.show(spikes, (json, paper) -> view(place, spikes, period, paper));
         });

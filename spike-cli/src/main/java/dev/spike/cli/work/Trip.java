@@ -1,13 +1,20 @@
 package dev.spike.cli.work;
 
 import dev.spike.cli.console.Console;
+import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
+import dev.spike.http.place.Reply;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
 /** Goes to a place, for commands that have their own ways to show what they found there. */
 public final class Trip {
+
+  /** Where a place tells what time it is there. */
+  private static final String CLOCK = "/api/admin/clock";
 
   private final Bench bench;
 
@@ -34,6 +41,22 @@ public final class Trip {
     try (Place open = destination.opening().get()) {
       errand.accept(open, destination.where());
     }
+  }
+
+  /**
+   * What the clock of a place shows. One that does not tell goes by real time, or says itself what
+   * is wrong when it is asked for something else; keys of machines do not open it.
+   */
+  public Instant now(Place place) {
+    if (destination().where().byKeyAlone()) {
+      return realNow();
+    }
+    Reply clock = place.ask(Ask.get(CLOCK));
+    return clock.isYes() ? Instant.parse(clock.object().path("now").asText()) : realNow();
+  }
+
+  private Instant realNow() {
+    return bench.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Where the options lead, for those who look before they go. */

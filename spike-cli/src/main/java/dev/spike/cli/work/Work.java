@@ -8,6 +8,7 @@ import dev.spike.cli.console.Paper;
 import dev.spike.cli.console.Style;
 import dev.spike.cli.console.Table;
 import dev.spike.http.place.Place;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -48,6 +49,11 @@ public final class Work {
   /** Does something that needs to know which place it is. */
   public void at(BiConsumer<Place, Where> errand) {
     trip.at(errand);
+  }
+
+  /** What the clock of a place shows, by which spikes begin there and keys expire. */
+  public Instant now(Place place) {
+    return trip.now(place);
   }
 
   /** Where the options lead, for those who look before they go. */

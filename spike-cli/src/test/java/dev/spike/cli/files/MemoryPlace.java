@@ -1,5 +1,7 @@
 package dev.spike.cli.files;
 
+import dev.spike.application.clock.KnownClock;
+import dev.spike.application.clock.Timekeeper;
 import dev.spike.application.contract.PlayedTools;
 import dev.spike.application.generation.KeyUses;
 import dev.spike.application.imports.Alarm;
@@ -24,7 +26,15 @@ final class MemoryPlace {
     MemoryStorage storage = new MemoryStorage();
     SecureRandom random = new SecureRandom();
     InstantSource clock = InstantSource.system();
-    Agents agents = Agents.of(storage, new Argon2Hasher(), clock, random, new KeyUses(storage));
+    KnownClock known = new KnownClock(storage);
+    Agents agents =
+        Agents.of(
+            storage,
+            new Argon2Hasher(),
+            known.beside(clock),
+            random,
+            new KeyUses(storage),
+            new Timekeeper(storage, known, clock, () -> {}));
     ImportAgents imports =
         ImportAgents.of(
             storage, new MemoryImportStorage(), PlayedTools.inOrder(), clock, random, Alarm.SILENT);

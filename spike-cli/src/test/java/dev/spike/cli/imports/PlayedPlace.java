@@ -45,6 +45,7 @@ final class PlayedPlace implements Place {
 
   PlayedPlace(Terminal terminal) {
     this.terminal = terminal;
+    with("GET /api/admin/clock", "{\"now\":\"" + NOW + "\"}");
   }
 
   /** What a command said. */

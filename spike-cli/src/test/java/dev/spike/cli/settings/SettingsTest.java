@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.clock.ClockStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,22 @@ class SettingsTest {
     assertThat(settings.secretKey()).isEmpty();
     assertThat(settings.admin().text()).isEqualTo("admin@localhost");
     assertThat(settings.adminPassword()).isEmpty();
+    assertThat(settings.clock()).isEmpty();
     assertThat(settings.imports()).isEqualTo(ImportSetup.USUAL);
+  }
+
+  @Test
+  void sayHowTheClockIsSet() throws IOException {
+    usualFile("clock = frozen");
+
+    assertThat(Settings.of(sources(Map.of(), Map.of())).clock())
+        .contains(ClockStart.parse("frozen"));
+    assertThat(Settings.of(sources(Map.of(Setting.CLOCK, "scaled:60"), Map.of())).clock())
+        .contains(ClockStart.parse("scaled:60"));
+    assertThat(faults(Map.of(), Map.of("SPIKE_CLOCK", "scaled:0")))
+        .containsExactly(
+            "SPIKE_CLOCK: the factor of a clock is 0.001 to 100000, with at most 3 places; freeze"
+                + " it to make it stand still");
   }
 
   @Test
@@ -107,7 +123,7 @@ class SettingsTest {
             file + ", line 4: host is set already, at " + file + ", line 3",
             file
                 + ", line 5: there is no 'xyzzy'; there is host, port, data, db, jwt-secret,"
-                + " secret-key, scheduler, import-dir,"
+                + " secret-key, clock, scheduler, import-dir,"
                 + " misfire-grace, callback-allow-private, admin-email, admin-password");
   }
 

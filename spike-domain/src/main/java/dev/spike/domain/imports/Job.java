@@ -114,12 +114,18 @@ public record Job(
     return state.isAbandonedAt(now);
   }
 
-  /** This job, given up since its holder went away; refused if nobody did. */
-  public Job interrupted(Instant now) {
+  /**
+   * This job, given up since its holder went away; refused if nobody did.
+   *
+   * @param real the time by which leases end
+   * @param now what the clock of the service shows
+   */
+  public Job interrupted(Instant real, Instant now) {
     String node = state.lease().map(Lease::node).orElse("");
     String reason = "the service at " + node + " stopped while it ran this job";
     return with(
-        state.interrupted(now), report.with(new JobError(JobError.Kind.INTERRUPTED, reason, now)));
+        state.interrupted(real, now),
+        report.with(new JobError(JobError.Kind.INTERRUPTED, reason, now)));
   }
 
   /** This job after its schedule is gone. */
@@ -133,7 +139,7 @@ public record Job(
     return terms.callback().isPresent() && !isActive() && telling.isOpenAt(now);
   }
 
-  /** This job while somebody is told; refused if nobody is to be told. */
+  /** This job while somebody is told, all in real time; refused if nobody is to be told. */
   public Job tellingUntil(Instant until, Instant now) {
     if (!isToBeToldAt(now)) {
       throw new Refusal(Refusal.Kind.CONFLICT, "nobody is to be told about the job now");

@@ -84,8 +84,8 @@ public record JobState(
   }
 
   /** Is given up since whoever had it in hand went away. */
-  JobState interrupted(Instant now) {
-    if (!isAbandonedAt(now)) {
+  JobState interrupted(Instant real, Instant now) {
+    if (!isAbandonedAt(real)) {
       throw conflict("the job is not abandoned; it is " + status);
     }
     return ended(JobStatus.INTERRUPTED, now);

@@ -117,7 +117,7 @@ class JobTest {
   void refusesTheFinishOfWhoeverLostIt() {
     refused(
         "the job is no longer in these hands; it is interrupted",
-        () -> running().interrupted(LATER).finished(MINE, LATER));
+        () -> running().interrupted(LATER, LATER).finished(MINE, LATER));
     refused(
         "the job is no longer in these hands; it is cancelled",
         () -> running().cancelled("r", NOW).finished(MINE, LATER));
@@ -145,7 +145,7 @@ class JobTest {
     assertThat(running().isAbandonedAt(LATER.minusMillis(1))).isFalse();
     assertThat(running().isAbandonedAt(LATER)).isTrue();
     assertThat(pending().isAbandonedAt(LATER)).isFalse();
-    Job interrupted = running().interrupted(LATER);
+    Job interrupted = running().interrupted(LATER, LATER);
     assertThat(interrupted.status()).isEqualTo(JobStatus.INTERRUPTED);
     assertThat(interrupted.state().completedAt()).contains(LATER);
     assertThat(interrupted.report().errors())
@@ -156,8 +156,8 @@ class JobTest {
                 LATER));
     refused(
         "the job is not abandoned; it is running",
-        () -> running().interrupted(LATER.minusMillis(1)));
-    refused("the job is not abandoned; it is pending", () -> pending().interrupted(LATER));
+        () -> running().interrupted(LATER.minusMillis(1), LATER.minusMillis(1)));
+    refused("the job is not abandoned; it is pending", () -> pending().interrupted(LATER, LATER));
   }
 
   @ParameterizedTest

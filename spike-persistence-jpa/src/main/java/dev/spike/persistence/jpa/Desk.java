@@ -191,6 +191,11 @@ final class Desk implements AutoCloseable {
     revise(RevisionRow.ACCESS, change);
   }
 
+  /** Changes what time it is. */
+  void reviseClock(Runnable change) {
+    revise(RevisionRow.CLOCK, change);
+  }
+
   /** Changes anything of imports. */
   void reviseImports(Runnable change) {
     change(

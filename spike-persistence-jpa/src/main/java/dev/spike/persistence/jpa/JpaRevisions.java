@@ -19,9 +19,9 @@ record JpaRevisions(Desk desk) implements Revisions {
     List<Long> revised =
         desk.list(
             Long.class,
-            "select collectionId from RevisionRow where revision > ?1 and collectionId <> ?2",
+            "select collectionId from RevisionRow where revision > ?1 and collectionId >= ?2",
             revision,
-            RevisionRow.IMPORTS);
+            RevisionRow.ACCESS);
     return new Revised(
         last(),
         revised.contains(RevisionRow.ACCESS),

@@ -1,6 +1,7 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.application.storage.ApiKeys;
+import dev.spike.application.storage.Clock;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
@@ -41,6 +42,11 @@ record JpaStores(Desk desk) implements Stores {
   @Override
   public ApiKeys apiKeys() {
     return new JpaKeys(desk);
+  }
+
+  @Override
+  public Clock clock() {
+    return new JpaClock(desk);
   }
 
   @Override

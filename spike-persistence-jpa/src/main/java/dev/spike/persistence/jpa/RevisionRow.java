@@ -4,7 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The last revision of a collection, of all users and keys together, or of all of imports. */
+/**
+ * The last revision of a collection, of all users and keys together, of all of imports, or of the
+ * clock.
+ */
 @Entity
 @Table(name = "revisions")
 class RevisionRow {
@@ -14,6 +17,9 @@ class RevisionRow {
 
   /** What stands there for all of imports, which are counted by themselves. */
   static final long IMPORTS = -1;
+
+  /** What stands there for the clock. */
+  static final long CLOCK = -2;
 
   @Id private long collectionId;
   private long revision;

@@ -51,6 +51,7 @@ final class Sessions implements AutoCloseable {
                 NumberRow.class,
                 PassRow.class,
                 RevisionRow.class,
+                ClockRow.class,
                 StampColumns.class,
                 ConnectionRow.class,
                 SourceRow.class,

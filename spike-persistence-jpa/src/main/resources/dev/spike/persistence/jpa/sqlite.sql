@@ -356,6 +356,16 @@ CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
 CREATE INDEX scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
 CREATE INDEX scheduled_tasks_priority ON scheduled_tasks (priority DESC, execution_time);
 
+--changeset spike:8
+-- How the clock is set: what it showed at an instant of real time, and how many thousandths of a
+-- second it has gone on since in each second. Without a row, it shows real time.
+CREATE TABLE clock (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  anchor INTEGER NOT NULL,
+  shown INTEGER NOT NULL,
+  tempo INTEGER NOT NULL
+) STRICT;
+
 --changeset spike:9
 -- A spike that recurs takes the windows that its recurrence says, and those of different priority
 -- may overlap: both are settled in the work that plans a spike. A plain one does neither.

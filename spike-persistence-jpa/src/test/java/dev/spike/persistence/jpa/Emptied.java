@@ -2,6 +2,7 @@ package dev.spike.persistence.jpa;
 
 import dev.spike.application.storage.PageRequest;
 import dev.spike.application.storage.Storage;
+import dev.spike.domain.clock.ClockSetting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Emptied {
               .items()
               .forEach(collection -> stores.collections().remove(collection.id()));
           stores.users().page(all).items().forEach(user -> stores.users().remove(user.id()));
+          stores.clock().keep(ClockSetting.REAL);
           stores.passes().removeExpired(Instant.ofEpochMilli(Long.MAX_VALUE));
           return storage;
         });

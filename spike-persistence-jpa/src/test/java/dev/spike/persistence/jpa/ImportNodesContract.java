@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportSettings;
 import dev.spike.application.storage.ImportStorage;
@@ -125,7 +126,10 @@ abstract class ImportNodesContract {
 
   private Dispatcher dispatcher(int worker) {
     return new Dispatcher(
-        imports(worker), ImportSettings.USUAL, CLOCK, new Random(7_000_003L * worker));
+        imports(worker),
+        ImportSettings.USUAL,
+        Clocks.unmoved(CLOCK),
+        new Random(7_000_003L * worker));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.application.Clocks;
 import dev.spike.application.contract.ClockContract;
 import dev.spike.application.contract.DispatcherContract;
 import dev.spike.application.contract.HandClock;
@@ -113,8 +114,8 @@ abstract class ImportsContract {
 
     @Override
     protected HandClock clock(
-        Dispatcher dispatcher, JobRunner runner, InstantSource clock, String node, int hands) {
-      return new ManualClock(storage.alarms(), dispatcher, runner, clock, node, hands);
+        Dispatcher dispatcher, JobRunner runner, Clocks clocks, String node, int hands) {
+      return new ManualClock(storage.alarms(), dispatcher, runner, clocks, node, hands);
     }
 
     @Override
@@ -123,14 +124,14 @@ abstract class ImportsContract {
       ImportStorage imports = own.imports();
       ImportSettings settings = ImportSettings.USUAL;
       Random random = new Random(node.hashCode());
-      JobRunner runner = new JobRunner(imports, tools, settings, clock);
+      JobRunner runner = new JobRunner(imports, tools, settings, Clocks.unmoved(clock));
       AlarmClock running =
           new AlarmClock(
               own.alarms(),
-              new Dispatcher(imports, settings, clock, random),
+              new Dispatcher(imports, settings, Clocks.unmoved(clock), random),
               runner,
               settings,
-              clock,
+              Clocks.unmoved(clock),
               node);
       running.start();
       return new Running() {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
+import dev.spike.application.Clocks;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.ImportSettings;
@@ -55,7 +56,7 @@ public final class AlarmClock implements AutoCloseable {
       Dispatcher dispatcher,
       JobRunner runner,
       ImportSettings settings,
-      InstantSource clock,
+      Clocks clocks,
       String node) {
     this.runner = runner;
     heartbeat = settings.heartbeat();
@@ -66,16 +67,16 @@ public final class AlarmClock implements AutoCloseable {
             node,
             HANDS,
             Executors.newFixedThreadPool(HANDS, work -> thread("spike-import", work)));
-    duties = new Duties(dispatcher, runner, hands, clock);
-    scheduler = scheduler(table, clock, node);
+    duties = new Duties(dispatcher, runner, hands, clocks);
+    scheduler = scheduler(table, clocks.real(), node);
     bell = duties.bell(scheduler);
     heart = Executors.newSingleThreadScheduledExecutor(work -> thread("spike-heartbeat", work));
   }
 
-  private Scheduler scheduler(AlarmTable table, InstantSource clock, String node) {
+  private Scheduler scheduler(AlarmTable table, InstantSource real, String node) {
     return table
         .scheduler(duties.tasks())
-        .clock(clock::instant)
+        .clock(real::instant)
         .schedulerName(new SchedulerName.Fixed(node))
         .threads(THREADS)
         .executorService(Executors.newFixedThreadPool(THREADS, work -> thread("spike-alarm", work)))

@@ -4,11 +4,11 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.spike.application.Clocks;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.domain.imports.JobId;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +25,17 @@ public final class Bell implements Alarm {
 
   private final SchedulerClient client;
   private final Dispatcher dispatcher;
-  private final InstantSource clock;
+  private final Clocks clocks;
 
-  Bell(SchedulerClient client, Dispatcher dispatcher, InstantSource clock) {
+  Bell(SchedulerClient client, Dispatcher dispatcher, Clocks clocks) {
     this.client = client;
     this.dispatcher = dispatcher;
-    this.clock = clock;
+    this.clocks = clocks;
   }
 
   /** A bell for somebody who has no clock. */
-  public Bell(AlarmTable table, Dispatcher dispatcher, InstantSource clock) {
-    this(table.client(), dispatcher, clock);
+  public Bell(AlarmTable table, Dispatcher dispatcher, Clocks clocks) {
+    this(table.client(), dispatcher, clocks);
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class Bell implements Alarm {
     List<TaskInstance<?>> alarms =
         jobs.stream().<TaskInstance<?>>map(job -> Duty.JOB.alarm(job.toString())).toList();
     try {
-      client.scheduleBatch(alarms, clock.instant());
+      client.scheduleBatch(alarms, clocks.real().instant());
     } catch (RuntimeException e) {
       LOG.warn("imports that wait cannot be announced now; they will be found a little later", e);
     }
@@ -77,9 +77,14 @@ public final class Bell implements Alarm {
     } while (!next().equals(wanted));
   }
 
-  /** When the next run is due. */
+  /** When, in real time, the next run is due; alarms know no other. */
   Instant next() {
-    return dispatcher.nextDue().orElse(NEVER).truncatedTo(ChronoUnit.MILLIS);
+    return dispatcher
+        .nextDue()
+        .map(clocks.setting().get()::realOf)
+        .filter(NEVER::isAfter)
+        .orElse(NEVER)
+        .truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** One that has gone off is set anew by whoever heard it. */

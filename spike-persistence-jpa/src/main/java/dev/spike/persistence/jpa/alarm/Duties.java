@@ -6,11 +6,11 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import dev.spike.application.Clocks;
 import dev.spike.application.imports.Dispatcher;
 import dev.spike.application.imports.JobRunner;
 import dev.spike.domain.imports.Job;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -24,13 +24,13 @@ final class Duties {
   private final Dispatcher dispatcher;
   private final JobRunner runner;
   private final Hands hands;
-  private final InstantSource clock;
+  private final Clocks clocks;
 
-  Duties(Dispatcher dispatcher, JobRunner runner, Hands hands, InstantSource clock) {
+  Duties(Dispatcher dispatcher, JobRunner runner, Hands hands, Clocks clocks) {
     this.dispatcher = dispatcher;
     this.runner = runner;
     this.hands = hands;
-    this.clock = clock;
+    this.clocks = clocks;
   }
 
   List<Task<?>> tasks() {
@@ -46,13 +46,13 @@ final class Duties {
   }
 
   Bell bell(SchedulerClient client) {
-    return new Bell(client, dispatcher, clock);
+    return new Bell(client, dispatcher, clocks);
   }
 
   /** Makes the tables agree, and has somebody look after them from now on. */
   void begin(SchedulerClient client) {
-    client.scheduleIfNotExists(Duty.CARE.alarm(), clock.instant());
-    client.scheduleIfNotExists(Duty.TELL.alarm(), clock.instant());
+    client.scheduleIfNotExists(Duty.CARE.alarm(), clocks.real().instant());
+    client.scheduleIfNotExists(Duty.TELL.alarm(), clocks.real().instant());
     look(bell(client));
   }
 

@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa.alarm;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import dev.spike.application.Clocks;
 import dev.spike.application.contract.HandClock;
 import dev.spike.application.imports.Alarm;
 import dev.spike.application.imports.Dispatcher;
@@ -31,17 +32,17 @@ public final class ManualClock implements HandClock {
       AlarmTable table,
       Dispatcher dispatcher,
       JobRunner runner,
-      InstantSource clock,
+      Clocks clocks,
       String node,
       int hands) {
     this.table = table;
-    this.clock = clock;
+    clock = clocks.real();
     Duties duties =
         new Duties(
             dispatcher,
             runner,
             new Hands(dispatcher, runner, node, hands, new SameThread()),
-            clock);
+            clocks);
     scheduler =
         (ManualScheduler)
             TestHelper.createManualScheduler(table.source(), duties.tasks())
