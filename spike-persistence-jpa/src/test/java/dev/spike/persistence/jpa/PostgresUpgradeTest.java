@@ -28,6 +28,9 @@ class PostgresUpgradeTest extends UpgradeContract {
 
   @Override
   List<String> holders() {
-    return List.of("INDEX spike_schedules_near", "INDEX spike_schedules_recurring");
+    return List.of(
+        "ALTER TABLE spike_schedules DROP CONSTRAINT spike_schedules_no_overlap",
+        "DROP INDEX spike_schedules_near",
+        "DROP INDEX spike_schedules_recurring");
   }
 }

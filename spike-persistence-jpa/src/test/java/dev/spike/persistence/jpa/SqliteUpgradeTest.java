@@ -31,9 +31,9 @@ class SqliteUpgradeTest extends UpgradeContract {
   @Override
   List<String> holders() {
     return List.of(
-        "INDEX spike_schedules_near",
-        "INDEX spike_schedules_recurring",
-        "TRIGGER spike_schedules_no_overlap_insert",
-        "TRIGGER spike_schedules_no_overlap_update");
+        "DROP INDEX spike_schedules_near",
+        "DROP INDEX spike_schedules_recurring",
+        "DROP TRIGGER spike_schedules_no_overlap_insert",
+        "DROP TRIGGER spike_schedules_no_overlap_update");
   }
 }

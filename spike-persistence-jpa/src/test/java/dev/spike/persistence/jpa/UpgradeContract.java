@@ -40,7 +40,7 @@ abstract class UpgradeContract {
 
   abstract Examination examine();
 
-  /** What keeps the columns of recurrence in their place. */
+  /** Takes away what keeps the columns of recurrence in their place. */
   abstract List<String> holders();
 
   @Test
@@ -77,7 +77,7 @@ abstract class UpgradeContract {
         statement.execute("DROP TABLE " + table);
       }
       for (String holder : holders()) {
-        statement.execute("DROP " + holder);
+        statement.execute(holder);
       }
       for (String column : List.of("recurrence", "priority", "plain")) {
         statement.execute("ALTER TABLE spike_schedules DROP COLUMN " + column);
