@@ -40,12 +40,32 @@ class ConversationTest {
       signInAndOut(served);
       askForData(served);
       readAndChange(served.admin);
+      skip(served.admin);
+      moveTheClock(served.admin);
       follow(served);
       end(served);
     }
     following.join().is(200);
 
     assertThat(OPERATIONS.unheard()).as("documented, but never answered").isEmpty();
+  }
+
+  private void skip(Client admin) {
+    String wanted =
+        "{'collection_id':%s,'name':'Nightly','recurrence':{'cron':'0 2 * * *','duration_seconds':60}}";
+    String recurring =
+        admin
+            .post(SPIKES, wanted.formatted(ids.get(COLLECTIONS)))
+            .is(201)
+            .header("Location")
+            .orElseThrow();
+    admin.post(recurring + "/skip", "{}").is(200);
+    admin.delete(recurring).is(204);
+  }
+
+  private static void moveTheClock(Client admin) {
+    admin.get("/api/admin/clock").is(200);
+    admin.post("/api/admin/clock", "{'reset':true}").is(200);
   }
 
   /** What has no end is heard as a whole when the service stops. */
@@ -147,6 +167,7 @@ class ConversationTest {
             .header("Location")
             .orElseThrow();
     admin.patch(later, "{'start_datetime':'2030-03-01T09:10:00Z'}").is(409);
+    admin.post(later + "/skip", "{}").is(409);
     admin.delete(later).is(204);
     admin.post(USERS, example("POST " + USERS)).is(409);
     admin.patch(USERS + "/1", "{'role':'Viewer'}").is(409);

@@ -18,8 +18,8 @@ public record Priority(int rank) implements Comparable<Priority> {
     new Faults()
         .check(
             rank >= 0 && rank <= HIGHEST,
-            "priority",
-            "can be 1 to %d, or none at all, not %d",
+            "",
+            "a priority can be 1 to %d, or none at all, not %d",
             HIGHEST,
             rank)
         .refuseIfAny();

@@ -35,10 +35,14 @@ public record SeriesTerms(
         .check(
             countable,
             "count",
-            "can be 1 to %d, not %d; a later end can be said with until",
+            "a count can be 1 to %d, not %d; a later end can be said with until",
             Series.MOST_COUNTED,
             count.orElse(0))
-        .check(inOrder, "until", "must not be before the series begins, which is at %s", from)
+        .check(
+            inOrder,
+            "until",
+            "the last occurrence must not be before the first, which is at %s or later",
+            from.map(Instant::toString).orElse(""))
         .refuseIfAny();
   }
 

@@ -179,14 +179,14 @@ class SeriesTest {
         "sometimes | expected cron, rrule or random, found 'sometimes'",
         "cron \"0 2 * * *\" in UTC for 1m count 0 | can be 1 to 1000, not 0",
         "cron \"0 2 * * *\" in UTC for 1m count 1001 | can be 1 to 1000, not 1001",
-        "cron \"0 2 * * *\" for 1m until 2025-01-01T00:00:00Z | must not be before",
+        "cron \"0 2 * * *\" for 1m until 2025-01-01T00:00:00Z | must not be before the first",
         "cron \"0 2 * * *\" for 1m count 2 except 2026-01-01 2026-01-02 | no occurrence is left",
         "cron \"0 2 * * *\" for 1m except soon | an exception is a date such as 2026-12-24",
         "cron \"0 2 * * *\" for 1m nonsense | expected from, until, count, except or the end",
-        "random 0 a day for 1m | can be 1 to 288, not 0",
-        "random 289 a day for 1m | can be 1 to 288, not 289",
+        "random 0 a day for 1m | there can be 1 to 288 a day, not 0",
+        "random 289 a day for 1m | there can be 1 to 288 a day, not 289",
         "random 2 a day for 5m..1m | must not be shorter than the shortest, which is 5m",
-        "random 2 a day for 0s..1m | must be longer than nothing",
+        "random 2 a day for 0s..1m | must last longer than nothing",
         "random 24 a day for 30m..2h | 24 a day have 1h each at most, not 2h",
         "rrule FREQ=DAILY in UTC for 1m | recurrence rules of calendars need spike-calendar"
       })

@@ -61,7 +61,7 @@ public final class DocumentJson {
     return text;
   }
 
-  private static final String RECURS = "recurs";
+  static final String RECURS = "recurs";
   private static final String PRIORITY = "priority";
 
   /** Reads a document, in whichever form it is. */

@@ -37,6 +37,9 @@ record DocumentPlaces(ObjectNode json) {
       String more = parts.length > 2 ? parts[2] : "";
       return field(spike, DocumentJson.CHANGES, maps, index(parts[1]), more);
     }
+    if (parts[0].equals("recurrence")) {
+      return "/" + DocumentJson.RECURS;
+    }
     return "/" + (spike.has(parts[0]) ? rest : Words.OF_SPIKES.names().getOrDefault(rest, rest));
   }
 

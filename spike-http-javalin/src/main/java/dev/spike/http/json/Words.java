@@ -21,7 +21,8 @@ public record Words(Map<String, String> names) {
               "start", "start_datetime",
               "end", "end_datetime",
               "changes", "spike_fields",
-              "in", "change/ramp_in_seconds"));
+              "in", "change/ramp_in_seconds",
+              "duration", "duration_seconds"));
 
   public Words {
     names = Map.copyOf(names);
