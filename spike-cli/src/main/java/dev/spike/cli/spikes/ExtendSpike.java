@@ -59,6 +59,10 @@ final class ExtendSpike implements Runnable {
     work.at(
         place -> {
           SpikeFacts before = choice.at(place);
+          Sentences.demandOneWindow(
+              before,
+              "spike spikes edit %d --recurs says how long each occurrence lasts; at present it is '%s'"
+                  .formatted(before.id(), before.occurrences()));
           ObjectNode change = Json.object().put("end_datetime", end(before, now).toString());
           ObjectNode after = place.ask(Ask.patch(Spikes.ONE, before.id()).with(change)).object();
           SpikeFacts spike = new SpikeFacts(after);
