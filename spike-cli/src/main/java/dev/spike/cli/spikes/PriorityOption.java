@@ -1,7 +1,7 @@
 package dev.spike.cli.spikes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.OptionalInt;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which of two spikes that overlap is at work, to be mixed into commands. */
@@ -13,7 +13,7 @@ final class PriorityOption {
       description =
           "1 to 1000: it may overlap spikes of other priorities, and the highest is at work; 0:"
               + " it overlaps none.")
-  private OptionalInt priority = OptionalInt.empty();
+  private Optional<Integer> priority = Optional.empty();
 
   /** Says so in the terms of the contract, if it is given. */
   void write(ObjectNode wanted) {

@@ -5,7 +5,6 @@ import dev.spike.cli.time.TimeWriter;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.schedule.Window;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said of spikes in several places. */
@@ -58,11 +57,8 @@ final class Sentences {
 
   /** Refuses what only makes sense for a spike of one window, and says what does instead. */
   static void demandOneWindow(SpikeFacts spike, String advice) {
-    Optional.of(spike)
-        .filter(SpikeFacts::recurs)
-        .ifPresent(
-            recurring -> {
-              throw new Refusal(Refusal.Kind.CONFLICT, recurring.title() + " recurs; " + advice);
-            });
+    if (spike.recurs()) {
+      throw new Refusal(Refusal.Kind.CONFLICT, spike.title() + " recurs; " + advice);
+    }
   }
 }

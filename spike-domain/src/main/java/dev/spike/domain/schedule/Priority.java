@@ -19,7 +19,7 @@ public record Priority(int rank) implements Comparable<Priority> {
         .check(
             rank >= 0 && rank <= HIGHEST,
             "priority",
-            "can be 1 to %d, or none at all, not %d",
+            "a priority can be 1 to %d, or none at all, not %d",
             HIGHEST,
             rank)
         .refuseIfAny();

@@ -29,16 +29,18 @@ public record SeriesTerms(
     boolean one = until.isEmpty() || count.isEmpty();
     boolean countable =
         count.isEmpty() || count.getAsInt() >= 1 && count.getAsInt() <= Series.MOST_COUNTED;
+    String begin = from.map(Instant::toString).orElse("now");
     boolean inOrder = until.isEmpty() || from.isEmpty() || !until.get().isBefore(from.get());
     new Faults()
         .check(one, "count", "say how many occurrences there are or until when, not both")
         .check(
             countable,
             "count",
-            "can be 1 to %d, not %d; a later end can be said with until",
+            "a count can be 1 to %d, not %d; a later end can be said with until",
             Series.MOST_COUNTED,
             count.orElse(0))
-        .check(inOrder, "until", "must not be before the series begins, which is at %s", from)
+        .check(
+            inOrder, "until", "the last occurrence must not be before the first, from %s on", begin)
         .refuseIfAny();
   }
 

@@ -28,12 +28,13 @@ public record Surprise(int perDay, Lapse shortestLapse, Lapse longestLapse, Zone
     zone = Recurrence.zone(zone.getId());
     boolean fewEnough = perDay >= 1 && perDay <= MOST_PER_DAY;
     Faults faults = new Faults();
-    faults.check(fewEnough, "per_day", "can be 1 to %d, not %d", MOST_PER_DAY, perDay);
-    faults.check(!shortestLapse.isNone(), "shortest", "must be longer than nothing");
+    faults.check(fewEnough, "per_day", "there can be 1 to %d a day, not %d", MOST_PER_DAY, perDay);
+    faults.check(
+        !shortestLapse.isNone(), "shortest", "an occurrence must last longer than nothing");
     faults.check(
         shortestLapse.length().compareTo(longestLapse.length()) <= 0,
         "longest",
-        "must not be shorter than the shortest, which is %s",
+        "the longest must not be shorter than the shortest, which is %s",
         shortestLapse);
     faults.refuseIfAny();
     faults
