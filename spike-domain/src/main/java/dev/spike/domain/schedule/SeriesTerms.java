@@ -110,7 +110,15 @@ public record SeriesTerms(
   public record ByRule(String rule, ZoneId zone, Lapse lasts) implements Kind {
 
     public ByRule {
-      rule = CalendarRule.parse(rule, zone, Instant.EPOCH).text();
+      rule = known(rule, zone);
+    }
+
+    private static String known(String rule, ZoneId zone) {
+      Faults faults = new Faults();
+      Optional<String> known =
+          faults.member("rrule", () -> CalendarRule.parse(rule, zone, Instant.EPOCH).text());
+      faults.refuseIfAny();
+      return known.orElseThrow();
     }
 
     @Override

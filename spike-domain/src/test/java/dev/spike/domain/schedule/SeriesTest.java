@@ -166,6 +166,16 @@ class SeriesTest {
     assertThat(series(text)).isEqualTo(series(text)).hasSameHashCodeAs(series(text));
   }
 
+  @Test
+  void keepsItsOnlyOccurrence() {
+    Series only = series("cron \"0 2 * * *\" for 1m from 2026-01-01T00:00:00Z count 1");
+    Instant begin = Instant.parse("2026-01-01T02:00:00Z");
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> only.skipping(Optional.of(begin), begin))
+        .withMessage("the occurrence at %s is the only one; delete the spike instead", begin);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
