@@ -10,6 +10,9 @@ import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.StoredField;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Occurrences;
+import dev.spike.domain.schedule.Series;
+import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeFieldId;
 import dev.spike.domain.schedule.SpikeId;
@@ -26,6 +29,7 @@ import java.util.Optional;
 final class Fill {
 
   private static final int UNIT = 1000;
+  private static final int HOURS = 24;
   private static final Duration SPIKE = Duration.ofMinutes(1);
 
   private final Storage storage;
@@ -47,11 +51,12 @@ final class Fill {
       int end = Math.min(town.collections(), done + UNIT);
       collections.addAll(storage.write(stores -> copies(stores, collections.get(0), begin, end)));
     }
-    List<DataCollection> having = collections.subList(0, town.havingSpikes());
+    int first = town.recurring() ? models.size() : 0;
+    List<DataCollection> having = collections.subList(first, first + town.havingSpikes());
     for (int done = 0; done < town.spikes(); done += UNIT) {
       int begin = done;
       int end = Math.min(town.spikes(), done + UNIT);
-      storage.write(stores -> plan(stores, having, begin, end));
+      storage.write(stores -> plan(stores, town, having, begin, end));
     }
   }
 
@@ -84,21 +89,33 @@ final class Fill {
     return new StoredField(new Field(id, field.type(), field.name(), field.rule()), Stamp.of(now));
   }
 
-  private int plan(Stores stores, List<DataCollection> collections, int begin, int end) {
+  private int plan(Stores stores, Town town, List<DataCollection> collections, int begin, int end) {
     for (int i = begin; i < end; i++) {
       DataCollection collection = collections.get(i % collections.size());
-      stores.spikes().add(spike(stores, collection, i, i / collections.size()));
+      int place = i / collections.size();
+      Occurrences when = town.recurring() ? daily(place) : once(place);
+      stores.spikes().add(spike(stores, collection, i, when));
     }
     return end;
   }
 
-  private Spike spike(Stores stores, DataCollection collection, int number, int place) {
+  private Window once(int place) {
     Instant start = now.plus(Duration.ofDays(1)).plus(SPIKE.multipliedBy(2L * place));
+    return new Window(start, start.plus(SPIKE));
+  }
+
+  /** For some minutes of every day, at another hour for each place. */
+  private Series daily(int place) {
+    String when = "cron \"30 %d * * *\" in Europe/Berlin for 5m".formatted(place % HOURS);
+    return SeriesTerms.parse(when).from(now);
+  }
+
+  private Spike spike(Stores stores, DataCollection collection, int number, Occurrences when) {
     return new Spike(
         new SpikeId(stores.ids().next()),
         collection.id(),
         new SpikeName("Spike " + number),
-        new Window(start, start.plus(SPIKE)),
+        when,
         Continuity.INDEPENDENT,
         Spike.copyOf(collection.fields(), Map.of(), field -> new SpikeFieldId(stores.ids().next())),
         Stamp.of(now));

@@ -12,7 +12,8 @@ enum Part {
   MEMORY(Memory::new),
   START(Start::new),
   GROWTH(Growth::new),
-  BENDS(Bends::new);
+  BENDS(Bends::new),
+  RECURRING(Recurring::new);
 
   private final Function<Bench, Trial> trial;
 

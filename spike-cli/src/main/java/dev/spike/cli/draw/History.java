@@ -15,6 +15,7 @@ import dev.spike.domain.feed.FeedBuilder;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeFieldId;
+import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.EpochNow;
 import dev.spike.domain.value.Seed;
 import dev.spike.http.json.CourseJson;
@@ -84,8 +85,7 @@ record History(CollectionType type, Fields fields, List<Spike> spikes, Seed seed
     Instant end = start.plus(every.multipliedBy(rows));
     feed.spikes(
         spikes.stream()
-            .filter(spike -> spike.window().start().isBefore(end))
-            .filter(spike -> spike.window().end().isAfter(start))
+            .filter(spike -> rows > 0 && !spike.during(new Window(start, end), 1).isEmpty())
             .toList());
     return feed.seed(seed.number());
   }

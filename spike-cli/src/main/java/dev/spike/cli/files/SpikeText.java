@@ -30,12 +30,13 @@ final class SpikeText {
   }
 
   private static String named(JsonNode spike) {
-    return "spike "
-        + spike.path("name").asText()
-        + ", "
-        + spike.path("start_datetime").asText()
-        + " to "
-        + spike.path("end_datetime").asText();
+    return "spike " + spike.path("name").asText() + ", " + when(spike);
+  }
+
+  private static String when(JsonNode spike) {
+    return spike.has("recurs")
+        ? spike.path("recurs").asText()
+        : spike.path("start_datetime").asText() + " to " + spike.path("end_datetime").asText();
   }
 
   private static String said(JsonNode spike) {
@@ -48,6 +49,10 @@ final class SpikeText {
     }
     String set = rules.isEmpty() ? "nothing set" : String.join(", ", rules);
     boolean shares = spike.path("continuity").asText().equals("shared");
-    return shares ? set + " (shared)" : set;
+    List<String> notes = new ArrayList<>(shares ? List.of("shared") : List.of());
+    if (spike.has("priority")) {
+      notes.add("priority " + spike.path("priority").asText());
+    }
+    return notes.isEmpty() ? set : set + " (" + String.join(", ", notes) + ")";
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Work;
 import dev.spike.http.json.Json;
+import dev.spike.http.json.SpikeJson;
 import dev.spike.http.place.Ask;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Option;
     description = "Change a spike: its name, its time, or what it does to fields.",
     footer = {
       "",
-      "spike spikes edit peak --from 'tomorrow 09:00' --for 1h --set cpu='range 90..95'"
+      "spike spikes edit peak --from 'tomorrow 09:00' --for 1h --set cpu='range 90..95'",
+      "spike spikes edit peak --recurs 'cron \"0 9 * * 1-5\" in Europe/Berlin for 1h'",
+      "",
+      "One that recurs is made to come only once by --from with --to or --for."
     })
 final class EditSpike implements Runnable {
 
@@ -28,6 +32,8 @@ final class EditSpike implements Runnable {
   private Optional<String> name = Optional.empty();
 
   @Mixin private WindowOptions window;
+
+  @Mixin private PriorityOption priority;
 
   @Mixin private SetOption set;
 
@@ -51,14 +57,27 @@ final class EditSpike implements Runnable {
         });
   }
 
+  private void time(ObjectNode change, SpikeFacts before, Instant now) {
+    window.recurrence().ifPresent(terms -> change.set("recurrence", SpikeJson.write(terms)));
+    Optional<Instant> start = window.start(now, work.console());
+    Optional<Instant> end = window.end(now, start.orElse(before.start()), work.console());
+    if (before.recurs() && start.isPresent() != end.isPresent()) {
+      Sentences.demandOneWindow(
+          before,
+          "--recurs says otherwise when, and --from with --to or --for makes it come only once");
+    }
+    if (before.recurs() && start.isPresent()) {
+      change.putNull("recurrence");
+    }
+    start.ifPresent(instant -> change.put("start_datetime", instant.toString()));
+    end.ifPresent(instant -> change.put("end_datetime", instant.toString()));
+  }
+
   private ObjectNode change(SpikeFacts before, Instant now) {
     ObjectNode change = Json.object();
     name.ifPresent(text -> change.put("name", text));
-    Optional<Instant> start = window.start(now, work.console());
-    start.ifPresent(instant -> change.put("start_datetime", instant.toString()));
-    window
-        .end(now, start.orElse(before.start()), work.console())
-        .ifPresent(instant -> change.put("end_datetime", instant.toString()));
+    time(change, before, now);
+    priority.write(change);
     continuity.word().ifPresent(word -> change.put("continuity", word));
     Changes changes = Changes.of(before, set.lines());
     if (!changes.isEmpty()) {
@@ -66,7 +85,8 @@ final class EditSpike implements Runnable {
     }
     if (change.isEmpty()) {
       throw window.wrong(
-          "say what shall change: --name, --from, --to, --for, --set or --continuity");
+          "say what shall change: --name, --from, --to, --for, --recurs, --priority, --set or"
+              + " --continuity");
     }
     return change;
   }

@@ -54,6 +54,10 @@ final class ExtendSpike implements Runnable {
           Instant now = work.now(place);
           TimeWriter writer = zone.writer(now);
           SpikeFacts before = choice.at(place);
+          Sentences.demandOneWindow(
+              before,
+              "spike spikes edit %d --recurs says how long each occurrence lasts; at present it is '%s'"
+                  .formatted(before.id(), before.occurrences()));
           ObjectNode change = Json.object().put("end_datetime", end(before, now).toString());
           ObjectNode after = place.ask(Ask.patch(Spikes.ONE, before.id()).with(change)).object();
           SpikeFacts spike = new SpikeFacts(after);

@@ -1,6 +1,7 @@
 package dev.spike.cli.spikes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.spike.cli.console.Labels;
 import dev.spike.cli.console.Table;
 import dev.spike.cli.console.Words;
@@ -12,6 +13,7 @@ import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Work;
 import dev.spike.http.place.Ask;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -85,8 +87,25 @@ final class ListSpikes implements Runnable {
             String id = Collections.named(place, collection.get()).path("id").asText();
             ask = ask.with("collection_id", id);
           }
-          work.show(Lists.all(place, ask), table(writer), EMPTY);
+          ArrayNode spikes = Lists.all(place, ask);
+          work.show(spikes, table(spikes, writer), EMPTY);
         });
+  }
+
+  /** Most spikes neither recur nor have a priority; where none does, there is no column for it. */
+  private static Table<JsonNode> table(ArrayNode spikes, TimeWriter writer) {
+    List<SpikeFacts> all = Lists.of(spikes).stream().map(SpikeFacts::new).toList();
+    Table<JsonNode> table = table(writer);
+    if (all.stream().anyMatch(spike -> spike.priority() > 0)) {
+      table = table.withNumber("PRIORITY", of(ListSpikes::priority));
+    }
+    return all.stream().anyMatch(SpikeFacts::recurs)
+        ? table.with("RECURS", of(spike -> spike.recurs() ? spike.inWords() : "-"))
+        : table;
+  }
+
+  private static String priority(SpikeFacts spike) {
+    return spike.priority() == 0 ? "-" : Integer.toString(spike.priority());
   }
 
   private static Table<JsonNode> table(TimeWriter writer) {

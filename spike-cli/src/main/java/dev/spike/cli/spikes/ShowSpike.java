@@ -25,6 +25,8 @@ import picocli.CommandLine.Mixin;
     footer = {"", "spike spikes show peak", "spike spikes show 12 --zone UTC"})
 final class ShowSpike implements Runnable {
 
+  private static final int SHOWN = 5;
+
   @Mixin private final Work work;
 
   @Mixin private ZoneOption zone;
@@ -63,6 +65,14 @@ final class ShowSpike implements Runnable {
             + (spike.json().path("continuity").asText().equals("shared")
                 ? "are those of the collection."
                 : "are its own."));
+    if (spike.recurs()) {
+      paper.line("Recurs " + spike.inWords() + ".");
+      paper.line("Next: " + Sentences.upcoming(spike, writer, SHOWN) + ".");
+    }
+    if (spike.priority() > 0) {
+      paper.line(
+          "Priority " + spike.priority() + ": the highest of those that overlap is at work.");
+    }
     paper.line("");
     Map<String, String> before = rules(place, spike);
     table(before).print(Lists.of(spike.json().path("spike_fields")), paper);

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** All that is done with spikes. */
 @Command(
     name = "spikes",
-    description = "List, plan, change, stop and delete spikes.",
+    description = "List, plan, change, stop, skip and delete spikes.",
     footer = {
       "",
       "A spike bends a collection for a while. Its fields are set in the notation:",
@@ -21,7 +21,14 @@ import picocli.CommandLine.Command;
       "  'today 17:30', 'tomorrow 09:00'        of that day",
       "  '2026-12-01 09:00', 2026-12-01         by the clocks of --zone",
       "  2026-12-01T09:00:00Z                   wherever you are",
-      "Lengths of time are written as 90s, 30m, 2h, 1d, 1w or 1h30m."
+      "Lengths of time are written as 90s, 30m, 2h, 1d, 1w or 1h30m.",
+      "",
+      "How a spike recurs is written as one of:",
+      "  'cron \"0 2 * * 1\" in Europe/Berlin for 30m'",
+      "  'rrule FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=9 in Europe/Berlin for 2h'",
+      "  'random 3 a day for 1m..10m in Europe/Berlin seed 42'",
+      "and may go on with 'from INSTANT', with 'until INSTANT' or 'count N', and with",
+      "'except' and dates or instants, in this order."
     })
 public final class SpikesCommand {
 
@@ -36,6 +43,7 @@ public final class SpikesCommand {
         .addSubcommand(new EditSpike(bench))
         .addSubcommand(new StopSpike(bench))
         .addSubcommand(new ExtendSpike(bench))
+        .addSubcommand(new SkipOccurrence(bench))
         .addSubcommand(new DeleteSpike(bench));
   }
 }

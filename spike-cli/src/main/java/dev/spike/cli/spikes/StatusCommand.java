@@ -15,6 +15,7 @@ import dev.spike.cli.work.Work;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "As JSON, each collection has the spike that runs (active) and the one that comes",
-      "next (next), both as the service describes them, or null."
+      "next (next), both as the service describes them, or null. One that recurs can be",
+      "both; then next has the start and the end of its next occurrence."
     })
 public final class StatusCommand implements Runnable {
 
@@ -62,16 +64,24 @@ public final class StatusCommand implements Runnable {
       List<SpikeFacts> own = ahead.stream().filter(spike -> spike.collectionId() == id).toList();
       ObjectNode line = status.addObject();
       line.put("collection_id", id).put("collection_name", collection.path("name").asText());
-      line.set(ACTIVE, first(own, SpikeFacts.ACTIVE));
-      line.set(NEXT, first(own, SpikeFacts.SCHEDULED));
+      line.set(ACTIVE, active(own));
+      line.set(NEXT, next(own));
     }
     return status;
   }
 
-  private static JsonNode first(List<SpikeFacts> spikes, String status) {
+  private static JsonNode active(List<SpikeFacts> spikes) {
     return spikes.stream()
-        .filter(spike -> spike.is(status))
-        .findFirst()
+        .filter(spike -> spike.is(SpikeFacts.ACTIVE))
+        .min(SpikeFacts.AT_WORK)
+        .map(SpikeFacts::json)
+        .orElse(null);
+  }
+
+  private static JsonNode next(List<SpikeFacts> spikes) {
+    return spikes.stream()
+        .flatMap(spike -> spike.toCome().stream())
+        .min(Comparator.comparing(SpikeFacts::start).thenComparing(SpikeFacts.AT_WORK))
         .map(SpikeFacts::json)
         .orElse(null);
   }

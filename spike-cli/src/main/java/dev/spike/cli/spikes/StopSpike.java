@@ -28,6 +28,10 @@ final class StopSpike implements Runnable {
     work.at(
         place -> {
           SpikeFacts spike = choice.at(place);
+          Sentences.demandOneWindow(
+              spike,
+              "spike spikes skip %1$d leaves out the occurrence that runs or comes next, and spike spikes delete %1$d does away with all of them"
+                  .formatted(spike.id()));
           if (!spike.is(SpikeFacts.ACTIVE)) {
             throw notRunning(spike);
           }

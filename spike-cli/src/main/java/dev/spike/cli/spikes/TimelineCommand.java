@@ -16,6 +16,7 @@ import dev.spike.cli.work.Collections;
 import dev.spike.cli.work.Lists;
 import dev.spike.cli.work.Work;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.schedule.Window;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Option;
 public final class TimelineCommand implements Runnable {
 
   private static final Duration USUALLY_BACK = Duration.ofHours(3);
+  private static final int MOST_BARS = 2000;
   private static final Duration USUALLY_LONG = Duration.ofHours(24);
 
   @Mixin private final Work work;
@@ -108,7 +111,7 @@ public final class TimelineCommand implements Runnable {
     spikes.forEach(spike -> all.add(new SpikeFacts(spike)));
     List<Lane> lanes = new ArrayList<>();
     for (JsonNode collection : Lists.all(place, Ask.get(Collections.PATH))) {
-      lanes.add(lane(collection, all));
+      lanes.add(lane(collection, all, period));
     }
     if (lanes.isEmpty()) {
       work.console().remark(Collections.NONE);
@@ -130,29 +133,39 @@ public final class TimelineCommand implements Runnable {
     remarkOn(place, all, period);
   }
 
-  private static Lane lane(JsonNode collection, List<SpikeFacts> all) {
+  /** What is at work is drawn over what gives way to it. */
+  private static Lane lane(JsonNode collection, List<SpikeFacts> all, Period period) {
     List<SpikeFacts> own =
         all.stream()
             .filter(spike -> spike.collectionId() == collection.path("id").asLong())
             .toList();
     return new Lane(
         collection.path("name").asText(),
-        Spikes.inOrder(own).stream().map(TimelineCommand::bar).toList());
+        Spikes.inOrder(own).stream()
+            .sorted(SpikeFacts.AT_WORK.reversed())
+            .flatMap(spike -> bars(spike, period))
+            .toList());
   }
 
-  private static Bar bar(SpikeFacts spike) {
-    Bar.State state =
-        switch (spike.status()) {
-          case SpikeFacts.ACTIVE -> Bar.State.RUNNING;
-          case SpikeFacts.SCHEDULED -> Bar.State.COMING;
-          default -> Bar.State.OVER;
-        };
-    return new Bar(spike.start(), spike.end(), spike.name(), state);
+  private static Stream<Bar> bars(SpikeFacts spike, Period period) {
+    return spike.occurrences().during(new Window(period.from(), period.to()), MOST_BARS).stream()
+        .map(window -> new Bar(window.start(), window.end(), spike.name(), state(window, period)));
+  }
+
+  private static Bar.State state(Window window, Period period) {
+    return switch (window.statusAt(period.now())) {
+      case ACTIVE -> Bar.State.RUNNING;
+      case SCHEDULED -> Bar.State.COMING;
+      case EXPIRED -> Bar.State.OVER;
+    };
   }
 
   /** Says how many spikes begin later than what was drawn. */
   private void remarkOn(Place place, List<SpikeFacts> drawn, Period period) {
-    long known = drawn.stream().filter(spike -> spike.end().isAfter(period.to())).count();
+    long known =
+        drawn.stream()
+            .filter(spike -> spike.occurrences().firstEndingAfter(period.to()).isPresent())
+            .count();
     long later =
         place
                 .ask(Ask.get(Spikes.PATH).with("from", period.to()).with("limit", 1))

@@ -6,6 +6,7 @@ import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.TimeReader;
 import dev.spike.cli.time.TimeWriter;
 import dev.spike.cli.time.ZoneOption;
+import dev.spike.domain.schedule.SeriesTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,6 +37,23 @@ final class WindowOptions {
       paramLabel = "DURATION",
       description = "How long it lasts, in place of --to: 90s, 30m, 2h, 1h30m and so on.")
   private Optional<String> lasts = Optional.empty();
+
+  @Mixin private RecursOption recurs;
+
+  /** How it recurs, if anybody says so, which nobody may say of one window. */
+  Optional<SeriesTerms> recurrence() {
+    if (recurs.isGiven() && isGiven()) {
+      throw wrong(
+          "say either when it is (--from with --to or --for) or how it recurs (--recurs, which has"
+              + " a 'for' of its own), not both");
+    }
+    return recurs.terms();
+  }
+
+  /** Whether anything is said of one window. */
+  boolean isGiven() {
+    return from.isPresent() || to.isPresent() || lasts.isPresent();
+  }
 
   /** When it begins, if anybody says so. */
   Optional<Instant> start(Instant now, Console console) {

@@ -22,6 +22,12 @@ record Said(int exit, String out, String err) {
     return this;
   }
 
+  /** The same, after it said all of this. */
+  Said says(String... parts) {
+    assertThat(out).contains(parts);
+    return this;
+  }
+
   /** The one line of complaint with which it ended. */
   String complaint(int expected) {
     ended(expected);

@@ -90,14 +90,36 @@ public final class FeedBuilder {
    * Adds a spike: for a while, some fields follow other rules, each written as {@code name: rule}.
    */
   public FeedBuilder spike(String name, Instant from, Duration lasts, String... changes) {
-    spikes.add(new SpikePlan(name, from, lasts, Optional.empty(), List.of(changes)));
+    SpikePlan.When when = new SpikePlan.Once(from, lasts);
+    spikes.add(new SpikePlan(name, when, Optional.empty(), List.of(changes)));
     return this;
   }
 
   /** Adds a spike and says whose counters move while it lasts. */
   public FeedBuilder spike(
       String name, Instant from, Duration lasts, Continuity continuity, String... changes) {
-    spikes.add(new SpikePlan(name, from, lasts, Optional.of(continuity), List.of(changes)));
+    SpikePlan.When when = new SpikePlan.Once(from, lasts);
+    spikes.add(new SpikePlan(name, when, Optional.of(continuity), List.of(changes)));
+    return this;
+  }
+
+  /**
+   * Adds a spike that comes again and again, as the notation of series says when: {@code cron "0 2
+   * * * 1" in Europe/Berlin for 30m count 10}, {@code random 3 a day for 1m..5m seed 7}, or, where
+   * a library for recurrence rules is on the path, {@code rrule FREQ=MONTHLY;BYDAY=-1FR in
+   * Europe/Berlin for 2h}. Where that does not say from when on, it is from the first draw on: from
+   * the start of a series, or from what the clock says when the feed is built.
+   */
+  public FeedBuilder recurring(String name, String when, String... changes) {
+    SpikePlan.When again = new SpikePlan.Again(when);
+    spikes.add(new SpikePlan(name, again, Optional.empty(), List.of(changes)));
+    return this;
+  }
+
+  /** Adds a spike that recurs, and says whose counters move while it is at work. */
+  public FeedBuilder recurring(String name, String when, Continuity continuity, String... changes) {
+    SpikePlan.When again = new SpikePlan.Again(when);
+    spikes.add(new SpikePlan(name, again, Optional.of(continuity), List.of(changes)));
     return this;
   }
 
@@ -183,14 +205,27 @@ public final class FeedBuilder {
 
   private SpikeCalendar calendar(Fields made) {
     Faults faults = new Faults();
-    List<Spike> all = new ArrayList<>(planned);
+    List<Spike> own = new ArrayList<>();
+    InstantSource begin = clock == null ? () -> start : clock;
     long last = planned.stream().mapToLong(spike -> spike.id().number()).max().orElse(0);
     for (int i = 0; i < spikes.size(); i++) {
       long number = last + 1 + i;
       SpikePlan plan = spikes.get(i);
-      faults.member(Integer.toString(i), () -> plan.spike(number, made, type)).ifPresent(all::add);
+      faults
+          .member(Integer.toString(i), () -> plan.spike(number, made, type, begin))
+          .ifPresent(own::add);
     }
     faults.refuseIfAny();
-    return SpikeCalendar.of(all);
+    SpikeCalendar calendar = elsewhere();
+    for (Spike spike : own) {
+      calendar = calendar.with(spike);
+    }
+    return calendar;
+  }
+
+  /** Whoever planned those that recur has looked ahead from another instant than this one. */
+  private SpikeCalendar elsewhere() {
+    SpikeCalendar.of(planned.stream().filter(spike -> !spike.occurrences().recur()).toList());
+    return SpikeCalendar.kept(planned);
   }
 }

@@ -8,6 +8,8 @@ import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Occurrences;
+import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeFieldId;
@@ -17,25 +19,51 @@ import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A spike as a builder is told of it: its changes are lines that name fields yet to be made. */
-record SpikePlan(
-    String name,
-    Instant from,
-    Duration lasts,
-    Optional<Continuity> continuity,
-    List<String> changes) {
+record SpikePlan(String name, When when, Optional<Continuity> continuity, List<String> changes) {
 
   private static final CollectionId ONLY_COLLECTION = new CollectionId(1);
 
-  Spike spike(long number, Fields fields, CollectionType type) {
+  /** When a spike is at work, as a builder is told of it. */
+  interface When {
+
+    /** The windows, of which the first begins at an instant or later if nothing else is said. */
+    Occurrences from(InstantSource begin);
+  }
+
+  /** In one window. */
+  record Once(Instant start, Duration lasts) implements When {
+
+    @Override
+    public Window from(InstantSource begin) {
+      Faults faults = new Faults();
+      Era.check(faults, "start", start);
+      Era.checkLength(faults, "end", lasts.abs());
+      faults.refuseIfAny();
+      return new Window(start, start.plus(lasts));
+    }
+  }
+
+  /** Again and again, as the notation of a series says. */
+  record Again(String notation) implements When {
+
+    @Override
+    public Occurrences from(InstantSource begin) {
+      SeriesTerms terms = SeriesTerms.parse(notation);
+      return terms.from(terms.from().orElseGet(begin::instant)).demandApart();
+    }
+  }
+
+  Spike spike(long number, Fields fields, CollectionType type, InstantSource begin) {
     Faults faults = new Faults();
     Optional<SpikeName> named = faults.member("name", () -> new SpikeName(name));
-    Optional<Window> window = faults.member("window", this::window);
+    Optional<Occurrences> window = faults.member("window", () -> when.from(begin));
     Optional<List<SpikeField>> copies =
         faults.member("changes", () -> copies(fields, rules(fields, type)));
     faults.refuseIfAny();
@@ -46,15 +74,7 @@ record SpikePlan(
         window.orElseThrow(),
         continuity.orElseGet(() -> Spike.usualContinuity(copies.orElseThrow())),
         copies.orElseThrow(),
-        Stamp.of(from));
-  }
-
-  private Window window() {
-    Faults faults = new Faults();
-    Era.check(faults, "start", from);
-    Era.checkLength(faults, "end", lasts.abs());
-    faults.refuseIfAny();
-    return new Window(from, from.plus(lasts));
+        Stamp.of(window.orElseThrow().span().start()));
   }
 
   private static List<SpikeField> copies(Fields fields, Map<FieldId, Rule> rules) {

@@ -2,6 +2,8 @@ package dev.spike.domain.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** When a spike is at work: in one window, or in one after another that have no time in common. */
@@ -23,6 +25,17 @@ public sealed interface Occurrences permits Window, Series {
   default Window sample() {
     Instant start = span().start();
     return new Window(start, start.plus(shortest()));
+  }
+
+  /** Each window that has time in common with another one, at most so many. */
+  default List<Window> during(Window other, int most) {
+    List<Window> during = new ArrayList<>();
+    Optional<Window> next = firstEndingAfter(other.start());
+    while (next.filter(other::overlaps).isPresent() && during.size() < most) {
+      during.add(next.get());
+      next = firstEndingAfter(next.get().end());
+    }
+    return during;
   }
 
   /** Whether there may be more than one window. */

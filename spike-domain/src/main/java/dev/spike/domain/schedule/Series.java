@@ -132,6 +132,11 @@ public final class Series implements Occurrences {
             begin.orElse(now),
             window.start())
         .refuseIfAny();
+    if (after(window).isEmpty() && firstEndingAfter(from).equals(Optional.of(window))) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT,
+          "the occurrence at " + window.start() + " is the only one; delete the spike instead");
+    }
     return terms.except(terms.exceptions().and(window.start())).from(from);
   }
 

@@ -29,6 +29,7 @@ public record SeriesTerms(
     boolean one = until.isEmpty() || count.isEmpty();
     boolean countable =
         count.isEmpty() || count.getAsInt() >= 1 && count.getAsInt() <= Series.MOST_COUNTED;
+    String begin = from.map(Instant::toString).orElse("now");
     boolean inOrder = until.isEmpty() || from.isEmpty() || !until.get().isBefore(from.get());
     new Faults()
         .check(one, "count", "say how many occurrences there are or until when, not both")
@@ -39,10 +40,7 @@ public record SeriesTerms(
             Series.MOST_COUNTED,
             count.orElse(0))
         .check(
-            inOrder,
-            "until",
-            "the last occurrence must not be before the first, which is at %s or later",
-            from.map(Instant::toString).orElse(""))
+            inOrder, "until", "the last occurrence must not be before the first, from %s on", begin)
         .refuseIfAny();
   }
 
@@ -112,7 +110,15 @@ public record SeriesTerms(
   public record ByRule(String rule, ZoneId zone, Lapse lasts) implements Kind {
 
     public ByRule {
-      rule = CalendarRule.parse(rule, zone, Instant.EPOCH).text();
+      rule = known(rule, zone);
+    }
+
+    private static String known(String rule, ZoneId zone) {
+      Faults faults = new Faults();
+      Optional<String> known =
+          faults.member("rrule", () -> CalendarRule.parse(rule, zone, Instant.EPOCH).text());
+      faults.refuseIfAny();
+      return known.orElseThrow();
     }
 
     @Override

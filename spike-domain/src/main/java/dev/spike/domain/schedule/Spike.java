@@ -135,13 +135,7 @@ public record Spike(
 
   /** Each window of this spike that has time in common with another one, at most so many. */
   public List<Spike> during(Window other, int most) {
-    List<Spike> during = new ArrayList<>();
-    Optional<Window> next = occurrences.firstEndingAfter(other.start());
-    while (next.filter(other::overlaps).isPresent() && during.size() < most) {
-      during.add(in(next.get()));
-      next = occurrences.firstEndingAfter(next.get().end());
-    }
-    return during;
+    return occurrences.during(other, most).stream().map(this::in).toList();
   }
 
   /** This spike with other copies of fields. */

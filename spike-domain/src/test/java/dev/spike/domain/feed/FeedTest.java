@@ -12,7 +12,10 @@ import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Continuity;
+import dev.spike.domain.schedule.Course;
 import dev.spike.domain.schedule.Overlap;
+import dev.spike.domain.schedule.Progress;
+import dev.spike.domain.schedule.Sample;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeFieldId;
@@ -20,6 +23,7 @@ import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.FloatRange;
+import dev.spike.domain.value.Seed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -369,6 +374,51 @@ class FeedTest {
     assertThatExceptionOfType(NoSuchElementException.class)
         .isThrownBy(() -> row.value("young"))
         .withMessage("there is no field 'young' at " + row.at());
+  }
+
+  @Test
+  void agreesWithItsCourseOverTheEdgesOfEachOccurrence() throws IOException {
+    // Two mornings before the clocks are changed in Berlin, and two after.
+    Instant start = Instant.parse("2026-03-27T00:00:00Z");
+    Duration every = Duration.ofSeconds(20);
+    int rows = 4 * 24 * 180;
+    String when = "cron \"30 8 * * *\" in Europe/Berlin for 2m";
+    Continuity own = Continuity.INDEPENDENT;
+    FeedBuilder builder =
+        Feed.builder()
+            .fields("cpu: range 10..20", "n: increment from 1 by 1")
+            .recurring("peak", when, own, "cpu: range 90..99", "n: increment from 500 by 1")
+            .recurring("random", "random 2 a day for 40s..3m from 2026-03-29T12:00:00Z")
+            .seed(8)
+            .series(start, every)
+            .rows(rows);
+    Feed feed = builder.build();
+    Course course = new Course(feed.course().fields(), feed.course().calendar());
+
+    StringBuilder csv = new StringBuilder("cpu,n\n");
+    StringBuilder bent = new StringBuilder();
+    Progress progress = Progress.NONE;
+    Iterator<Row> all = feed.stream().iterator();
+    for (int i = 0; i < rows; i++) {
+      Instant now = start.plus(every.multipliedBy(i));
+      Sample sample = course.draw(CollectionType.PERFORMANCE, progress, now, new Seed(8));
+      progress = sample.progress();
+      Row row = all.next();
+      assertThat(row.asMap().values()).as("at %s", now).hasToString(sample.values().values() + "");
+      csv.append(row.value("cpu")).append(',').append(row.value("n")).append('\n');
+      if (Integer.parseInt(row.value("cpu").toString()) >= 90) {
+        bent.append(now).append(' ').append(row.value("n")).append('\n');
+      }
+    }
+
+    assertThat(written(builder, Format.CSV)).isEqualTo(csv.toString());
+    assertThat(bent.toString().lines())
+        .as("its own counter goes on from one occurrence to the next")
+        .hasSize(24)
+        .startsWith("2026-03-27T07:30:00Z 500", "2026-03-27T07:30:20Z 501")
+        .contains("2026-03-27T07:31:40Z 505", "2026-03-28T07:30:00Z 506")
+        .contains("2026-03-28T07:31:40Z 511", "2026-03-29T06:30:00Z 512")
+        .endsWith("2026-03-30T06:31:40Z 523");
   }
 
   private static Field field(long id, String line) {

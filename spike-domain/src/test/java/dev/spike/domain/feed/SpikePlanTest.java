@@ -51,6 +51,24 @@ class SpikePlanTest {
   }
 
   @Test
+  void beginsToRecurWhereNothingElseIsSaidWithTheFeed() {
+    assertThat(spike("peak", new SpikePlan.Again("cron \"0 9 * * *\" for 1m count 3")).window())
+        .hasToString("2026-03-01T09:00:00Z to 2026-03-03T09:01:00Z");
+    String later = "cron \"0 9 * * *\" for 1m from 2026-03-05T00:00:00Z count 1";
+    assertThat(spike("peak", new SpikePlan.Again(later)).window())
+        .hasToString("2026-03-05T09:00:00Z to 2026-03-05T09:01:00Z");
+  }
+
+  @Test
+  void doesNotGetInItsOwnWay() {
+    assertRefused(
+        () -> spike("peak", new SpikePlan.Again("cron \"* * * * *\" for 61s")),
+        "/window/duration",
+        "an occurrence of 1m1s would still run when the next one begins, as from"
+            + " 2026-03-01T09:00:00Z on");
+  }
+
+  @Test
   void mayChangeNothing() {
     assertThat(spike("peak", SECOND).fields()).isEqualTo(FIELDS);
   }
@@ -77,8 +95,12 @@ class SpikePlanTest {
   }
 
   private static Spike spike(String name, Duration lasts, String... changes) {
-    return new SpikePlan(name, START, lasts, Optional.of(Continuity.SHARED), List.of(changes))
-        .spike(7, FIELDS, CollectionType.PERFORMANCE);
+    return spike(name, new SpikePlan.Once(START, lasts), changes);
+  }
+
+  private static Spike spike(String name, SpikePlan.When when, String... changes) {
+    return new SpikePlan(name, when, Optional.of(Continuity.SHARED), List.of(changes))
+        .spike(7, FIELDS, CollectionType.PERFORMANCE, () -> START);
   }
 
   private static Field field(long id, String line) {

@@ -166,6 +166,16 @@ class SeriesTest {
     assertThat(series(text)).isEqualTo(series(text)).hasSameHashCodeAs(series(text));
   }
 
+  @Test
+  void keepsItsOnlyOccurrence() {
+    Series only = series("cron \"0 2 * * *\" for 1m from 2026-01-01T00:00:00Z count 1");
+    Instant begin = Instant.parse("2026-01-01T02:00:00Z");
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> only.skipping(Optional.of(begin), begin))
+        .withMessage("the occurrence at %s is the only one; delete the spike instead", begin);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -177,16 +187,16 @@ class SeriesTest {
         "cron \"0 2 * *\" in UTC for 1m | five",
         "cron 0 2 * * * in UTC for 1m | expected a cron expression in quotation marks",
         "sometimes | expected cron, rrule or random, found 'sometimes'",
-        "cron \"0 2 * * *\" in UTC for 1m count 0 | can be 1 to 1000, not 0",
-        "cron \"0 2 * * *\" in UTC for 1m count 1001 | can be 1 to 1000, not 1001",
-        "cron \"0 2 * * *\" for 1m until 2025-01-01T00:00:00Z | must not be before the first",
+        "cron \"0 2 * * *\" in UTC for 1m count 0 | a count can be 1 to 1000, not 0",
+        "cron \"0 2 * * *\" in UTC for 1m count 1001 | a count can be 1 to 1000, not 1001",
+        "cron \"0 2 * * *\" for 1m until 2025-01-01T00:00:00Z | must not be before",
         "cron \"0 2 * * *\" for 1m count 2 except 2026-01-01 2026-01-02 | no occurrence is left",
         "cron \"0 2 * * *\" for 1m except soon | an exception is a date such as 2026-12-24",
         "cron \"0 2 * * *\" for 1m nonsense | expected from, until, count, except or the end",
         "random 0 a day for 1m | there can be 1 to 288 a day, not 0",
         "random 289 a day for 1m | there can be 1 to 288 a day, not 289",
-        "random 2 a day for 5m..1m | must not be shorter than the shortest, which is 5m",
-        "random 2 a day for 0s..1m | must last longer than nothing",
+        "random 2 a day for 5m..1m | the longest must not be shorter than the shortest, which is 5m",
+        "random 2 a day for 0s..1m | an occurrence must last longer than nothing",
         "random 24 a day for 30m..2h | 24 a day have 1h each at most, not 2h",
         "rrule FREQ=DAILY in UTC for 1m | recurrence rules of calendars need spike-calendar"
       })

@@ -66,6 +66,13 @@ public final class CourseJson {
                 Stamp.of(occurrences.orElseThrow().span().start())));
   }
 
+  /** When a spike is at work. */
+  public static Occurrences occurrences(JsonNode spike) {
+    Members members = tolerant((ObjectNode) spike);
+    Optional<Occurrences> occurrences = SpikeJson.occurrences(members);
+    return members.made(occurrences::orElseThrow);
+  }
+
   private static SpikeField copy(ObjectNode json, Fields originals) {
     Field straight = field(json, "original_field_id");
     Field copy = straight.with(RuleJson.of(json));

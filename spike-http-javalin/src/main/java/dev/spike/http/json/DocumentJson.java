@@ -62,7 +62,7 @@ public final class DocumentJson {
   }
 
   static final String RECURS = "recurs";
-  private static final String PRIORITY = "priority";
+  static final String PRIORITY = "priority";
 
   /** Reads a document, in whichever form it is. */
   public static Document read(ObjectNode json) {

@@ -137,6 +137,9 @@ public final class ReconciliationJson {
 
   private static ObjectNode said(DocumentSpike spike) {
     ObjectNode json = Json.object().put("continuity", SpikeJson.word(spike.continuity()));
+    if (!spike.priority().isNone()) {
+      json.put(DocumentJson.PRIORITY, spike.priority().rank());
+    }
     ObjectNode set = json.putObject(DocumentJson.SET);
     for (NewField change : spike.changes()) {
       set.put(change.name().text(), change.rule().toString());

@@ -53,8 +53,11 @@ final class RecurrenceJson {
   private RecurrenceJson() {}
 
   static ObjectNode write(Series series) {
+    return write(series.terms()).put("in_words", series.inWords());
+  }
+
+  static ObjectNode write(SeriesTerms terms) {
     ObjectNode json = Json.object();
-    SeriesTerms terms = series.terms();
     SeriesTerms.Kind kind = terms.kind();
     if (kind instanceof SeriesTerms.ByCron cron) {
       json.put(CRON, cron.expression().toString());
@@ -69,13 +72,13 @@ final class RecurrenceJson {
       random.put(LONGEST, CurveJson.seconds(surprise.longestLapse()));
       random.put("seed", surprise.seed().number());
     }
-    json.put(ZONE, series.pattern().zone().getId());
+    json.put(ZONE, kind.pattern(Instant.EPOCH).zone().getId());
     terms.from().ifPresent(from -> json.put("from", from.toString()));
     json.put("until", terms.until().map(Instant::toString).orElse(null));
     json.put("count", terms.count().isPresent() ? terms.count().getAsInt() : null);
     ArrayNode except = json.putArray("except");
     terms.exceptions().written().forEach(except::add);
-    return json.put("in_words", series.inWords());
+    return json;
   }
 
   static ArrayNode write(List<Window> windows) {

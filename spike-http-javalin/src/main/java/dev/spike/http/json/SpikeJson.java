@@ -96,6 +96,11 @@ public final class SpikeJson {
     }
   }
 
+  /** Writes how a spike shall recur. */
+  public static ObjectNode write(SeriesTerms terms) {
+    return RecurrenceJson.write(terms);
+  }
+
   private static ObjectNode write(SpikeDetails details, SpikeField field) {
     ObjectNode json =
         Json.object()
