@@ -1,6 +1,7 @@
 package dev.spike.application.schedule;
 
 import dev.spike.application.Watch;
+import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.schedule.Exceptions;
 import dev.spike.domain.schedule.Occurrences;
@@ -9,6 +10,7 @@ import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.Status;
 import dev.spike.domain.schedule.Window;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** When somebody wants a spike to be at work. */
@@ -62,6 +64,14 @@ public sealed interface Timing {
 
     @Override
     public Series settled(Instant now) {
+      Faults faults = new Faults();
+      Optional<Series> series = faults.member("recurrence", () -> begun(now));
+      faults.refuseIfAny();
+      return series.orElseThrow();
+    }
+
+    /** The same, where nothing is known of a spike. */
+    Series begun(Instant now) {
       Series series = kept().terms().from(now).demandApart();
       if (isOver(now)) {
         throw Refusal.invalid(
