@@ -66,7 +66,6 @@ export function recurrenceFields({ terms, disabled, wrong, changed }) {
   const amount = (name, label, member, isTime = true) => input({ ...held(name), label, type: 'number', step: isTime ? 'any' : '1', wrong: wrong(member),
     required: name !== 'seed', hint: isTime && Number(terms[name]) >= 60 ? length(Number(terms[name]) * SECOND) : '' });
   return html`
-    <div class="grid">
       ${how === 'random' ? html`
         ${amount('perDay', 'Times a day', 'random/per_day', false)}
         ${amount('shortest', 'Lasts at least (s)', 'random/shortest_seconds')}
@@ -76,15 +75,12 @@ export function recurrenceFields({ terms, disabled, wrong, changed }) {
         ${how === 'cron' ? input({ ...held('cron'), label: 'Cron', required: true, wrong: wrong('cron'), hint: 'Minute, hour, day, month, weekday' })
           : input({ ...held('rrule'), label: 'Calendar rule', required: true, wrong: wrong('rrule'), hint: 'An RRULE, such as FREQ=WEEKLY;BYDAY=MO,FR' })}
         ${amount('lasts', 'Lasts (s)', 'duration_seconds')}`}
-    </div>
-    <div class="grid">
       ${momentField({ id: 'again-from', label: 'Not before', entered: terms.from, disabled, wrong: wrong('from'), changed, without: 'From now on.' })}
       ${choice({ ...held('ends'), label: 'Comes to an end', options: [['', 'Never'], ['until', 'At a time'], ['count', 'After a number of times']],
         wrong: [ends === 'until' ? '' : wrong('until'), ends === 'count' ? '' : wrong('count')].join('') })}
       ${ends === 'until' ? momentField({ id: 'again-until', label: 'Not after', entered: terms.until, disabled, wrong: wrong('until'), changed })
         : ends === 'count' ? amount('count', 'How many times', 'count', false) : nothing}
-      ${area({ ...held('except'), label: 'Except (optional)', wrong: wrong('except'), hint: 'Days such as 2026-12-24, or moments at which one would begin; one in a line' })}
-    </div>`;
+      ${area({ ...held('except'), label: 'Except (optional)', wrong: wrong('except'), hint: 'Days such as 2026-12-24, or moments at which one would begin; one in a line' })}`;
 }
 
 /** @param {Foreseen} foreseen @param {string} zone */

@@ -90,10 +90,12 @@ export const badge = (spike) => {
 /** @param {Spike} spike */
 export const whenNext = (spike) => html`<span class="count">${countdown(spike, now())}</span>`;
 
-/** When a spike is; how it recurs, and when next. @param {Spike} spike @param {unknown} [to] */
+/** When a spike is, or how it recurs and which occurrence is next. @param {Spike} spike @param {unknown} [to] */
 export const period = (spike, to = ' – ') => {
   const { start_datetime: start, end_datetime: end } = occurrence(spike, now());
-  return html`${spike.recurrence ? html`<span class="recurs">${spike.recurrence.in_words}</span>${to}` : nothing}${moment(start)}${spike.recurrence ? ' – ' : to}${moment(end)}`;
+  return spike.recurrence ? html`<span class="recurs">${spike.recurrence.in_words}</span><br>
+    ${{ scheduled: 'next', active: 'now', expired: 'last' }[status(spike, now())]} ${moment(start)} – ${moment(end)}`
+    : html`${moment(start)}${to}${moment(end)}`;
 };
 
 /** A moment, in UTC when pointed at. @param {string | null} moment */

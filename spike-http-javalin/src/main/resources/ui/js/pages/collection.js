@@ -167,7 +167,7 @@ class CollectionPage extends Page {
         ${this.spikes.length === 0 ? html`<p class="none">No spike is planned.</p>` : html`
           <ul class="list">${this.spikes.map((spike) => html`
             <li>${badge(spike)} <a href="/ui/spikes/${spike.id}"><strong>${spike.name}</strong></a> ${whenNext(spike)}
-              <span class="quiet">${period(spike, spike.recurrence ? ': ' : undefined)}</span></li>`)}</ul>`}
+              <span class="quiet">${period(spike)}</span></li>`)}</ul>`}
       </section>`;
   }
 

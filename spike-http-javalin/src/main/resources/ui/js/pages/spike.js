@@ -315,6 +315,7 @@ class SpikePage extends Page {
       this.foreseen = foreseen;
     } catch (failure) {
       if (asked === this.#asked) {
+        this.foreseen = null;
         await this.#stumble(failure);
       }
       this.requestUpdate();
@@ -409,7 +410,6 @@ class SpikePage extends Page {
       throw failure;
     }
     this.preview = null;
-    this.foreseen = failure.status === 409 ? this.foreseen : null;
     this.faults = failure.faults.map(({ pointer, detail }) => ({ pointer: pointer.replace(/^\/spike(?=\/)/, ''), detail }));
     this.obstacle = failure.status === 409
       ? { text: failure.message, spike: await this.#inTheWay(failure.message) }
@@ -501,14 +501,16 @@ class SpikePage extends Page {
           ${choice({ id: 'collection', label: 'Collection', value: this.collection, disabled: this.isLocked || isFixed,
             options: this.collections.map(({ id, name }) => [String(id), name]),
             change: async (value) => { this.collection = value; await this.#bend(); this.#changed(); } })}
+          ${input({ id: 'priority', label: 'Priority (optional)', value: this.priority, type: 'number', step: '1', disabled: isFixed, wrong: this.wrong('/priority'),
+            hint: 'The highest of those that overlap is at work; without one, none may.', change: (value) => { this.priority = value; this.#changed(); } })}
+        </div>
+        <div class="grid">
           ${choice({ id: 'zone', label: 'Time zone', value: this.zone, options: (zones().includes(this.zone) ? zones() : [this.zone, ...zones()]).map((zone) => [zone, zone]),
             wrong: this.wrong('/recurrence/timezone'), change: (zone) => this.#move(zone) })}
           ${choice({ id: 'how', label: 'Happens', value: this.terms?.how ?? '', options: HOWS, disabled: isFixed, change: (how) => this.#recur(how) })}
-          ${input({ id: 'priority', label: 'Priority (optional)', value: this.priority, type: 'number', step: '1', disabled: isFixed, wrong: this.wrong('/priority'),
-            hint: 'Of spikes that overlap the higher is at work. Empty: nothing may overlap.', change: (value) => { this.priority = value; this.#changed(); } })}
+          ${this.terms && again ? again.recurrenceFields({ terms: this.terms, disabled: isFixed, changed: this.#changed, wrong: (member) => this.#wrongAt(`/recurrence/${member}`) }) : nothing}
         </div>
         ${this.terms && again ? html`
-          ${again.recurrenceFields({ terms: this.terms, disabled: isFixed, changed: this.#changed, wrong: (member) => this.#wrongAt(`/recurrence/${member}`) })}
           ${this.foreseen ? again.foreseenList(this.foreseen, this.zone) : nothing}` : html`
         <div class="grid times">
           ${momentField({ id: 'start', label: 'Begins', entered: start, disabled: isFixed, wrong: this.wrong('/start_datetime'), changed: this.#changed })}
