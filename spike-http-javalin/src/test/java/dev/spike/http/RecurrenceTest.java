@@ -68,6 +68,10 @@ class RecurrenceTest {
         .isProblem(422, "would still run")
         .pointsAt("/duration_seconds");
     admin
+        .post(FORESEE, "{'rrule':'FREQ=WEEKLY','duration_seconds':60}")
+        .isProblem(422, "need spike-calendar")
+        .pointsAt("/rrule");
+    admin
         .post(FORESEE, "{'random':{'per_day':999,'shortest_seconds':60}}")
         .isProblem(422, "can be 1 to 288")
         .pointsAt("/random/per_day");
