@@ -135,8 +135,7 @@ final class RecurrenceJson {
     if (rule.isPresent()) {
       Faults faults = new Faults();
       Optional<SeriesTerms.Kind> kind =
-          faults.member(
-              RRULE, () -> new SeriesTerms.ByRule(rule.get(), zone, lasts.orElseThrow()));
+          faults.member(RRULE, () -> new SeriesTerms.ByRule(rule.get(), zone, lasts.orElseThrow()));
       faults.refuseIfAny();
       return kind.orElseThrow();
     }
