@@ -65,6 +65,30 @@ interface SpikeField extends Members {
 
 type Status = 'scheduled' | 'active' | 'expired';
 
+interface Occurrence {
+  start_datetime: string;
+  end_datetime: string;
+}
+
+interface Recurrence {
+  cron?: string;
+  rrule?: string;
+  random?: { per_day: number, shortest_seconds: number, longest_seconds: number, seed: number };
+  duration_seconds?: number;
+  timezone: string;
+  from: string;
+  until: string | null;
+  count: number | null;
+  except: string[];
+  in_words: string;
+}
+
+/** What a recurrence means. */
+interface Foreseen {
+  in_words: string;
+  next_occurrences: Occurrence[];
+}
+
 interface Spike {
   id: number;
   collection_id: number;
@@ -74,6 +98,9 @@ interface Spike {
   end_datetime: string;
   status: Status;
   continuity: 'independent' | 'shared';
+  priority?: number;
+  recurrence?: Recurrence;
+  next_occurrences?: Occurrence[];
   spike_fields: SpikeField[];
   created_at: string;
   updated_at: string;

@@ -11,6 +11,7 @@ import dev.spike.domain.Refusal;
 import dev.spike.domain.access.Person;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.Fields;
+import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.Status;
 import dev.spike.http.json.Instants;
@@ -44,12 +45,14 @@ final class SpikeRoutes {
                 exchange,
                 person,
                 exchange.query("collection_id", Exchange::number).map(CollectionId::new)));
+    ways.post(ALL + "/foresee", this::foresee);
     ways.get(
         CollectionRoutes.ONE + "/spike-schedules",
         (exchange, person) -> list(exchange, person, Optional.of(CollectionRoutes.id(exchange))));
     ways.get(ONE, (exchange, person) -> show(exchange, planner.get(person, id(exchange))));
     ways.patch(ONE, this::change);
     ways.post(ONE + "/skip", this::skip);
+    ways.get(ONE + "/occurrences", this::occurrences);
     ways.delete(ONE, this::delete);
   }
 
@@ -106,6 +109,17 @@ final class SpikeRoutes {
     Optional<Instant> start = SpikeJson.skipped(exchange.body());
     show(
         exchange, Words.OF_SPIKES.said(() -> planner.skip(person, id, start, exchange.expected())));
+  }
+
+  private void foresee(Exchange exchange, Person person) {
+    SeriesTerms terms = SpikeJson.terms(exchange.body());
+    exchange.answer(
+        SpikeJson.write(Words.OF_RECURRENCE.said(() -> planner.foresee(person, terms))));
+  }
+
+  private void occurrences(Exchange exchange, Person person) {
+    SpikeId id = id(exchange);
+    exchange.answer(SpikeJson.write(planner.occurrences(person, id, span(exchange))));
   }
 
   private void delete(Exchange exchange, Person person) {

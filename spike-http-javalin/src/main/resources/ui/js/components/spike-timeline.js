@@ -6,7 +6,7 @@ import { times } from '../lib/axis.js';
 import { go } from '../lib/router.js';
 import { session } from '../lib/session.js';
 import { Drawing } from '../lib/view.js';
-import { status, time } from '../lib/words.js';
+import { count, status, time } from '../lib/words.js';
 import { ownZone } from '../lib/zone.js';
 
 const AXIS = 26;
@@ -17,11 +17,12 @@ const HOUR = 60 * MINUTE;
 const CLICK = 6;
 
 /** @typedef {{lane: number, from: number, to: number}} Drag */
+/** @typedef {Occurrence & {isMore?: boolean}} Stretch */
 
-/** When a spike is; to say it of a thousand at each step takes longer than to draw them. @type {WeakMap<Spike, string>} */
+/** When a spike is; to say it of a thousand at each step takes longer than to draw them. @type {WeakMap<Stretch, string>} */
 const said = new WeakMap();
 
-/** @param {Spike} spike */
+/** @param {Stretch} spike */
 function words(spike) {
   const known = said.get(spike) ?? `${time(spike.start_datetime)} to ${time(spike.end_datetime)}`;
   said.set(spike, known);
@@ -30,7 +31,7 @@ function words(spike) {
 
 export class SpikeTimeline extends Drawing {
   static properties = {
-    collections: { attribute: false }, spikes: { attribute: false }, from: { attribute: false }, span: { attribute: false },
+    collections: { attribute: false }, spikes: { attribute: false }, stretches: { attribute: false }, from: { attribute: false }, span: { attribute: false },
   };
 
   /** @type {Drag | null} */
@@ -42,6 +43,8 @@ export class SpikeTimeline extends Drawing {
     this.collections = [];
     /** @type {Spike[]} */
     this.spikes = [];
+    /** When those that recur are at work. @type {Map<number, Stretch[]>} */
+    this.stretches = new Map();
     this.from = 0;
     this.span = HOUR;
   }
@@ -82,23 +85,52 @@ export class SpikeTimeline extends Drawing {
   #bars() {
     const lanes = new Map(this.collections.map(({ id }, i) => [id, i]));
     const at = now();
-    return repeat(this.spikes.filter((spike) => lanes.has(spike.collection_id)), ({ id }) => id, (spike) => {
-      const left = Math.max(-4, this.#x(Date.parse(spike.start_datetime)));
-      const right = Math.min(this.width + 4, this.#x(Date.parse(spike.end_datetime)));
-      // What stays as long as it was is not drawn anew for a millionth of a pixel.
-      const wide = Math.max(4, Math.round((right - left) * 10) / 10);
+    const there = this.spikes.filter((spike) => lanes.has(spike.collection_id));
+    // What is at work lies above what it overlaps.
+    there.sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
+    return repeat(there, ({ id }) => id, (spike) => {
       const top = AXIS + (lanes.get(spike.collection_id) ?? 0) * LANE + 20;
       const state = status(spike, at);
-      const when = words(spike);
-      const most = Math.floor((wide - 12) / 7);
+      const stretches = this.stretches.get(spike.id);
+      const when = spike.recurrence ? spike.recurrence.in_words : words(spike);
       return svg`
         <a class="bar-of ${state}" href="/ui/spikes/${spike.id}"
-          aria-label="${spike.name} on ${spike.collection_name}, ${state}, ${when}">
-          <rect x=${left} y=${top} width=${wide} height=${BAR} rx="4"></rect>
-          ${most >= 2 ? svg`<text x=${Math.max(left, 0) + 6} y=${top + 15}>${spike.name.length > most ? `${spike.name.slice(0, most - 1)}…` : spike.name}</text>` : nothing}
-          <title>${spike.name}: ${when}</title>
+          aria-label="${spike.name} on ${spike.collection_name}, ${state}, ${when}${stretches ? `, ${count(stretches.length, 'time')} here` : ''}">
+          ${stretches ? this.#joined(stretches).map(([first, last]) => svg`
+            <g class="bar-of ${status({ ...first, end_datetime: last.end_datetime }, at)}">${this.#bar(spike.name, first, last, top)}
+              ${first === last ? svg`<title>${spike.name}: ${words(first)}. It recurs, so it is not moved here but on its page.</title>` : nothing}</g>`) : this.#bar(spike.name, spike, spike, top)}
+          <title>${spike.name}: ${when}${stretches ? '. It recurs, so it is not moved here but on its page.' : ''}</title>
         </a>`;
     });
+  }
+
+  /** Those which are too near to be told apart are one, from the first to the last. @param {Stretch[]} stretches */
+  #joined(stretches) {
+    /** @type {[Stretch, Stretch][]} */
+    const joined = [];
+    let right = -Infinity;
+    for (const each of stretches) {
+      const left = this.#x(Date.parse(each.start_datetime));
+      if (left < right + 1 && !each.isMore) {
+        joined[joined.length - 1][1] = each;
+      } else {
+        joined.push([each, each]);
+      }
+      right = Math.max(left + 4, this.#x(Date.parse(each.end_datetime)));
+    }
+    return joined;
+  }
+
+  /** @param {string} name @param {Stretch} first @param {Stretch} last @param {number} top */
+  #bar(name, first, last, top) {
+    const left = Math.max(-4, this.#x(Date.parse(first.start_datetime)));
+    const right = Math.min(this.width + 4, this.#x(Date.parse(last.end_datetime)));
+    // What stays as long as it was is not drawn anew for a millionth of a pixel.
+    const wide = Math.max(4, Math.round((right - left) * 10) / 10);
+    const most = Math.floor((wide - 12) / 7);
+    return svg`
+      <rect class=${first.isMore ? 'more' : nothing} x=${left} y=${top} width=${wide} height=${BAR} rx="4"></rect>
+      ${most >= 2 ? svg`<text x=${Math.max(left, 0) + 6} y=${top + 15}>${name.length > most ? `${name.slice(0, most - 1)}…` : name}</text>` : nothing}`;
   }
 
   /** @param {Drag} drag */

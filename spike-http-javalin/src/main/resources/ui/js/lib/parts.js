@@ -2,7 +2,7 @@
 import { html, nothing, svg } from 'lit';
 import { filter, query } from './router.js';
 import { say } from './say.js';
-import { countdown, status, time, utc } from './words.js';
+import { countdown, occurrence, status, time, utc } from './words.js';
 import { now } from './api.js';
 
 /**
@@ -42,12 +42,12 @@ export const choice = (field) => html`
 
 /**
  * @param {{id: string, label: string, value: string, change: (value: string) => void,
- *   hint?: unknown, wrong?: string, required?: boolean}} field
+ *   hint?: unknown, wrong?: string, required?: boolean, disabled?: boolean}} field
  */
 export const area = (field) => html`
   <div class="field area">
     <label for=${field.id}>${field.label}</label>
-    <textarea id=${field.id} name=${field.id} rows="5" spellcheck="false" .value=${field.value} ?required=${field.required}
+    <textarea id=${field.id} name=${field.id} rows="5" spellcheck="false" .value=${field.value} ?required=${field.required} ?disabled=${field.disabled}
       aria-invalid=${field.wrong ? 'true' : nothing}
       aria-describedby=${field.wrong || field.hint ? `${field.id}-said` : nothing}
       @input=${(/** @type {{target: HTMLTextAreaElement}} */ event) => field.change(event.target.value)}></textarea>
@@ -89,6 +89,14 @@ export const badge = (spike) => {
 
 /** @param {Spike} spike */
 export const whenNext = (spike) => html`<span class="count">${countdown(spike, now())}</span>`;
+
+/** When a spike is, or how it recurs and which occurrence is next. @param {Spike} spike @param {unknown} [to] */
+export const period = (spike, to = ' – ') => {
+  const { start_datetime: start, end_datetime: end } = occurrence(spike, now());
+  return spike.recurrence ? html`<span class="recurs">${spike.recurrence.in_words}</span><br>
+    ${{ scheduled: 'next', active: 'now', expired: 'last' }[status(spike, now())]} ${moment(start)} – ${moment(end)}`
+    : html`${moment(start)}${to}${moment(end)}`;
+};
 
 /** A moment, in UTC when pointed at. @param {string | null} moment */
 export const moment = (moment) =>

@@ -48,18 +48,20 @@ export function length(millis) {
   return words.join(' ');
 }
 
-/** @param {{start_datetime: string, end_datetime: string}} spike @param {number} at @returns {Status} */
+/** The occurrence that runs at a moment or comes next; the window of a spike that does not recur. @param {Occurrence & {next_occurrences?: Occurrence[]}} spike @param {number} at @returns {Occurrence} */
+export const occurrence = (spike, at) => spike.next_occurrences?.find((each) => at < Date.parse(each.end_datetime)) ?? spike;
+
+/** @param {Occurrence & {next_occurrences?: Occurrence[]}} spike @param {number} at @returns {Status} */
 export function status(spike, at) {
-  if (at < Date.parse(spike.start_datetime)) {
-    return 'scheduled';
-  }
-  return at < Date.parse(spike.end_datetime) ? 'active' : 'expired';
+  const { start_datetime: start, end_datetime: end } = occurrence(spike, at);
+  return at < Date.parse(start) ? 'scheduled' : at < Date.parse(end) ? 'active' : 'expired';
 }
 
 /** What comes next for a spike, and when. @param {Spike} spike @param {number} at */
 export function countdown(spike, at) {
-  const start = Date.parse(spike.start_datetime);
-  const end = Date.parse(spike.end_datetime);
+  const next = occurrence(spike, at);
+  const start = Date.parse(next.start_datetime);
+  const end = Date.parse(next.end_datetime);
   return {
     scheduled: `begins in ${length(start - at)}`,
     active: `ends in ${length(end - at)}`,

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { COLLECTIONS, get, list, patch, post, remove, SPIKES } from '../lib/api.js';
 import { ask } from '../lib/ask.js';
-import { badge, input, moment, whenNext } from '../lib/parts.js';
+import { badge, input, moment, period, whenNext } from '../lib/parts.js';
 import { go } from '../lib/router.js';
 import { say } from '../lib/say.js';
 import { session } from '../lib/session.js';
@@ -167,7 +167,7 @@ class CollectionPage extends Page {
         ${this.spikes.length === 0 ? html`<p class="none">No spike is planned.</p>` : html`
           <ul class="list">${this.spikes.map((spike) => html`
             <li>${badge(spike)} <a href="/ui/spikes/${spike.id}"><strong>${spike.name}</strong></a> ${whenNext(spike)}
-              <span class="quiet">${moment(spike.start_datetime)} – ${moment(spike.end_datetime)}</span></li>`)}</ul>`}
+              <span class="quiet">${period(spike)}</span></li>`)}</ul>`}
       </section>`;
   }
 

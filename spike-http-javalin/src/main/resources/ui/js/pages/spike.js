@@ -20,6 +20,24 @@ const LENGTHS = [['5 min', 5 * MINUTE], ['15 min', 15 * MINUTE], ['1 h', HOUR], 
 const FACTORS = [2, 5, 10];
 const POINTS = 400;
 const PAUSE = 250;
+/** As fine as is drawn where occurrences are short and far apart. */
+const MOST_POINTS = 2000;
+/** @type {[string, string][]} */
+const HOWS = [['', 'Once'], ['cron', 'Again and again, by cron'], ['rrule', 'Again and again, by a calendar rule'], ['random', 'Again and again, at random']];
+
+/** Asked for by those only whose spikes recur. @type {Promise<typeof import('../components/recurrence-form.js')> | undefined} */
+let asking;
+/** @type {typeof import('../components/recurrence-form.js') | undefined} */
+let again;
+
+async function loadAgain() {
+  asking ??= import('../components/recurrence-form.js');
+  again = await asking.catch(() => {
+    asking = undefined;
+    throw new Unreachable();
+  });
+  return again;
+}
 
 const COUNTED = 'A counter is bent by its steps and goes on from where it stands, so that it never runs backwards. For that the counters under this spike are the collection’s own, not new ones.';
 
@@ -41,6 +59,11 @@ class SpikePage extends Page {
   zone = ownZone();
   start = new Entered(now(), this.zone);
   end = new Entered(now(), this.zone);
+  /** How it recurs, unless it is there once. @type {import('../components/recurrence-form.js').Terms | null} */
+  terms = null;
+  /** @type {Foreseen | null} */
+  foreseen = null;
+  priority = '';
   continuity = 'independent';
   /** The fields as they are now, by which is known what has been changed. @type {Copy[]} */
   fields = [];
@@ -144,6 +167,9 @@ class SpikePage extends Page {
       const spike = /** @type {Spike} */ (await get(`${SPIKES}/${like}`));
       await this.#take(spike);
       this.name = `${spike.name} again`;
+      if (spike.recurrence) {
+        return;
+      }
       const long = Date.parse(spike.end_datetime) - Date.parse(spike.start_datetime);
       const start = Math.max(Math.ceil(now() / HOUR) * HOUR, Date.parse(spike.end_datetime));
       this.start = new Entered(start, this.zone);
@@ -178,6 +204,10 @@ class SpikePage extends Page {
     this.isLocked = true;
     this.name = spike.name;
     this.continuity = spike.continuity;
+    this.priority = String(spike.priority ?? '');
+    this.zone = spike.recurrence?.timezone ?? this.zone;
+    this.terms = spike.recurrence ? (await loadAgain()).termsOf(spike.recurrence) : null;
+    this.foreseen = null;
     this.start = new Entered(Date.parse(spike.start_datetime), this.zone);
     this.end = new Entered(Date.parse(spike.end_datetime), this.zone);
     const copies = spike.spike_fields.map((field) => ({ ...field, id: field.original_field_id }));
@@ -233,9 +263,19 @@ class SpikePage extends Page {
       : { start_datetime: new Date(start).toISOString(), end_datetime: new Date(end).toISOString() };
   }
 
+  /** How long it is, or an occurrence is at least. */
+  get #long() {
+    return this.terms && again ? again.longOf(this.terms) : (this.end.moment ?? 0) - (this.start.moment ?? 0);
+  }
+
+  #timing() {
+    return this.terms && again ? { recurrence: again.recurrenceOf(this.terms, this.zone) }
+      : { ...this.#window(), ...(this.spike?.recurrence ? { recurrence: null } : {}) };
+  }
+
   #body() {
     const spike_fields = this.#changes();
-    return { ...this.#window(), continuity: this.isCounting ? 'shared' : this.continuity, ...(spike_fields.length > 0 ? { spike_fields } : {}) };
+    return { ...this.#timing(), priority: this.priority === '' ? null : Number(this.priority), continuity: this.isCounting ? 'shared' : this.continuity, ...(spike_fields.length > 0 ? { spike_fields } : {}) };
   }
 
   #changed = () => {
@@ -267,7 +307,21 @@ class SpikePage extends Page {
   /** Asks the service what would come of it, which also tells what is in the way. */
   async #look() {
     const asked = ++this.#asked;
-    const [start, end] = [this.start.moment, this.end.moment];
+    try {
+      const foreseen = await this.#foresee();
+      if (asked !== this.#asked) {
+        return;
+      }
+      this.foreseen = foreseen;
+    } catch (failure) {
+      if (asked === this.#asked) {
+        this.foreseen = null;
+        await this.#stumble(failure);
+      }
+      this.requestUpdate();
+      return;
+    }
+    const [start, end] = this.#shown();
     if (start === undefined || end === undefined || end <= start || this.fields.length === 0) {
       this.preview = null;
       this.obstacle = start !== undefined && end !== undefined && end <= start
@@ -278,7 +332,8 @@ class SpikePage extends Page {
     }
     const around = Math.max((end - start) / 3, MINUTE);
     const [from, to] = [start - around, end + around];
-    const step = Math.max(1, Math.ceil((to - from) / 1000 / POINTS));
+    const fine = this.foreseen ? Math.ceil(this.#long / 8000) : Infinity;
+    const step = Math.max(1, Math.min(Math.ceil((to - from) / 1000 / POINTS), Math.max(fine, Math.ceil((to - from) / 1000 / MOST_POINTS))));
     try {
       const preview = await post('/api/admin/preview', {
         collection_id: Number(this.collection), ...(this.spike ? { spike_id: this.spike.id } : {}),
@@ -297,6 +352,55 @@ class SpikePage extends Page {
     this.requestUpdate();
   }
 
+  /** What the service takes the recurrence for. @returns {Promise<Foreseen | null>} */
+  async #foresee() {
+    const { recurrence } = this.#timing();
+    const { spike } = this;
+    if (!recurrence) {
+      return null;
+    }
+    if (spike?.recurrence && (this.isOver || !session.canChange)) {
+      return { in_words: spike.recurrence.in_words, next_occurrences: spike.next_occurrences ?? [] };
+    }
+    try {
+      return await post(`${SPIKES}/foresee`, recurrence);
+    } catch (failure) {
+      throw failure instanceof Problem
+        ? new Problem(failure.status, failure.message, failure.faults.map(({ pointer, detail }) => ({ pointer: `/recurrence${pointer}`, detail })))
+        : failure;
+    }
+  }
+
+  /** What the chart is about: the window, or as many of three occurrences as can be told from one another. */
+  #shown() {
+    const next = this.foreseen?.next_occurrences ?? [];
+    if (next.length === 0) {
+      return [this.start.moment, this.end.moment];
+    }
+    const start = Date.parse(next[0].start_datetime);
+    const ends = next.slice(0, 3).map((each) => Date.parse(each.end_datetime));
+    return [start, ends.reverse().find((end) => (end - start) * 5 / 3 / MOST_POINTS <= this.#long / 4) ?? ends[ends.length - 1]];
+  }
+
+  /** @param {string} how */
+  async #recur(how) {
+    await this.act(async () => {
+      if (how === '') {
+        const next = this.foreseen?.next_occurrences[0];
+        this.start = next ? new Entered(Date.parse(next.start_datetime), this.zone) : this.start;
+        this.end = next ? new Entered(Date.parse(next.end_datetime), this.zone) : this.end;
+        this.terms = null;
+      } else {
+        const { begun } = await loadAgain();
+        const wanted = /** @type {import('../components/recurrence-form.js').How} */ (how);
+        const start = this.start.moment ?? now();
+        this.terms = this.terms ? { ...this.terms, how: wanted } : begun(wanted, start, this.end.moment ?? start + HOUR, this.zone);
+      }
+      this.obstacle = null;
+      this.#changed();
+    });
+  }
+
   /** @param {unknown} failure */
   async #stumble(failure) {
     if (failure instanceof Unreachable) {
@@ -308,16 +412,21 @@ class SpikePage extends Page {
     this.preview = null;
     this.faults = failure.faults.map(({ pointer, detail }) => ({ pointer: pointer.replace(/^\/spike(?=\/)/, ''), detail }));
     this.obstacle = failure.status === 409
-      ? { text: failure.message, spike: await this.#inTheWay() }
+      ? { text: failure.message, spike: await this.#inTheWay(failure.message) }
       : this.#isShown(failure) ? null : { text: failure.message };
   }
 
   /** Whether some field says it. @param {Problem} failure */
   #isShown(failure) {
-    return failure.faults.length > 0 && this.faults.every(({ pointer }) => /^\/(start_datetime|end_datetime|spike_fields\/\d+\/)/.test(pointer));
+    return failure.faults.length > 0 && this.faults.every(({ pointer }) => /^\/(start_datetime|end_datetime|priority|recurrence\/|spike_fields\/\d+\/)/.test(pointer));
   }
 
-  async #inTheWay() {
+  /** @param {string} said */
+  async #inTheWay(said) {
+    if (this.terms) {
+      const all = /** @type {Spike[]} */ (await list(`${SPIKES}?collection_id=${this.collection}`).catch(() => []));
+      return all.find(({ id, name }) => id !== this.spike?.id && said.startsWith(`spike '${name}' `));
+    }
     const { start_datetime: from, end_datetime: to } = this.#window() ?? {};
     const there = /** @type {Spike[]} */ (await list(
       `${SPIKES}?collection_id=${this.collection}&from=${from}&to=${to}`).catch(() => []));
@@ -375,7 +484,7 @@ class SpikePage extends Page {
 
   #pointers() {
     const sent = this.#changes();
-    return ['/name', '/start_datetime', '/end_datetime',
+    return ['/name', '/start_datetime', '/end_datetime', '/priority', ...this.faults.map(({ pointer }) => pointer).filter((pointer) => pointer.startsWith('/recurrence/')),
       ...sent.flatMap(({ original_field_id: id }, i) => [...Object.values(MEMBERS).flat().map(({ name }) => name),
         ...askedOf(this.bends.get(Number(id)) ?? bendOf()).map(({ member }) => `change/${member}`)].map((name) => `/spike_fields/${i}/${name}`))];
   }
@@ -392,9 +501,17 @@ class SpikePage extends Page {
           ${choice({ id: 'collection', label: 'Collection', value: this.collection, disabled: this.isLocked || isFixed,
             options: this.collections.map(({ id, name }) => [String(id), name]),
             change: async (value) => { this.collection = value; await this.#bend(); this.#changed(); } })}
-          ${choice({ id: 'zone', label: 'Time zone', value: this.zone, options: zones().map((zone) => [zone, zone]),
-            change: (zone) => { this.zone = zone; this.start = start.in(zone); this.end = end.in(zone); this.requestUpdate(); } })}
+          ${input({ id: 'priority', label: 'Priority (optional)', value: this.priority, type: 'number', step: '1', disabled: isFixed, wrong: this.wrong('/priority'),
+            hint: 'The highest of those that overlap is at work; without one, none may.', change: (value) => { this.priority = value; this.#changed(); } })}
         </div>
+        <div class="grid">
+          ${choice({ id: 'zone', label: 'Time zone', value: this.zone, options: (zones().includes(this.zone) ? zones() : [this.zone, ...zones()]).map((zone) => [zone, zone]),
+            wrong: this.wrong('/recurrence/timezone'), change: (zone) => this.#move(zone) })}
+          ${choice({ id: 'how', label: 'Happens', value: this.terms?.how ?? '', options: HOWS, disabled: isFixed, change: (how) => this.#recur(how) })}
+          ${this.terms && again ? again.recurrenceFields({ terms: this.terms, disabled: isFixed, changed: this.#changed, wrong: (member) => this.#wrongAt(`/recurrence/${member}`) }) : nothing}
+        </div>
+        ${this.terms && again ? html`
+          ${this.foreseen ? again.foreseenList(this.foreseen, this.zone) : nothing}` : html`
         <div class="grid times">
           ${momentField({ id: 'start', label: 'Begins', entered: start, disabled: isFixed, wrong: this.wrong('/start_datetime'), changed: this.#changed })}
           ${momentField({ id: 'end', label: 'Ends', entered: end, disabled: isFixed, wrong: this.wrong('/end_datetime'), changed: this.#changed })}
@@ -402,11 +519,28 @@ class SpikePage extends Page {
             ${isFixed ? nothing : html`<div class="actions tight">${LENGTHS.map(([text, millis]) => html`
               <button type="button" class="button small" aria-label="${text} long" ?disabled=${from === undefined}
                 @click=${() => { this.end = new Entered((from ?? 0) + millis, this.zone); this.#changed(); }}>${text}</button>`)}</div>`}</div>
-        </div>
+        </div>`}
         <div role="status">${this.obstacle ? html`
           <p class="fault">${this.obstacle.text}
             ${this.obstacle.spike ? html`<a href="/ui/spikes/${this.obstacle.spike.id}">Look at “${this.obstacle.spike.name}”</a>` : nothing}</p>` : nothing}</div>
       </div>`;
+  }
+
+  /** What is wrong with a member or within it. @param {string} pointer */
+  #wrongAt(pointer) {
+    return this.faults.filter((fault) => `${fault.pointer}/`.startsWith(`${pointer}/`)).map(({ detail }) => detail).join(' ');
+  }
+
+  /** @param {string} zone */
+  #move(zone) {
+    this.zone = zone;
+    this.start = this.start.in(zone);
+    this.end = this.end.in(zone);
+    if (this.terms && again) {
+      this.terms = again.movedTo(this.terms, zone);
+      this.#changed();
+    }
+    this.requestUpdate();
   }
 
   #charts() {
@@ -447,14 +581,13 @@ class SpikePage extends Page {
   #field(field, place, isFixed) {
     const original = this.originals.get(field.id);
     const bend = this.#bendOf(field);
-    const { start, end } = this;
     return html`
       <fieldset class="bend ${bend.how !== '' || MEMBERS[field.value_type].some((member) => this.#isChanged(field, member)) ? 'changed' : ''}">
         <legend><code>${field.field_name}</code></legend>
         <p class="hint">${KINDS[field.value_type]}${original ? html`, usually <span class="value">${rule({ ...field, ...original })}</span>` : nothing}</p>
         <div class="ways">
           ${bendForm({ id: `f${field.id}`, bend, disabled: isFixed, wrong: (member) => place < 0 ? '' : this.wrong(`/spike_fields/${place}/change/${member}`),
-            long: (end.moment ?? 0) - (start.moment ?? 0), note: counts(field) ? COUNTED : '', rules: () => this.#members(field, place, isFixed),
+            long: this.#long, note: counts(field) ? COUNTED : '', rules: () => this.#members(field, place, isFixed),
             change: (wanted) => this.#rebend(field, wanted) })}
         </div>
       </fieldset>`;

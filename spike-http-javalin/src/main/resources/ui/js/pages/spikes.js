@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { COLLECTIONS, list, now, SPIKES } from '../lib/api.js';
 import { deeds } from '../lib/deeds.js';
-import { badge, choiceOf, empty, moment, searchOf, whenNext } from '../lib/parts.js';
+import { badge, choiceOf, empty, period, searchOf, whenNext } from '../lib/parts.js';
 import { query } from '../lib/router.js';
 import { session } from '../lib/session.js';
 import { table } from '../lib/table.js';
 import { Page } from '../lib/view.js';
-import { count, status } from '../lib/words.js';
+import { count, occurrence, status } from '../lib/words.js';
 
 /** @type {Record<Status, number>} */
 const ORDER = { active: 0, scheduled: 1, expired: 2 };
@@ -16,7 +16,7 @@ const COLUMNS = [
   ['Spike', ({ id, name }) => html`<a href="/ui/spikes/${id}">${name}</a>`, 'title'],
   ['Collection', (spike) => html`<a href="/ui/collections/${spike.collection_id}">${spike.collection_name}</a>`],
   ['Status', (spike) => html`<span class="pair">${badge(spike)} ${whenNext(spike)}</span>`],
-  ['From – to', (spike) => html`${moment(spike.start_datetime)}<br>${moment(spike.end_datetime)}`, 'when'],
+  ['From – to', (spike) => period(spike, html`<br>`), 'when'],
 ];
 
 class SpikesPage extends Page {
@@ -53,7 +53,7 @@ class SpikesPage extends Page {
       .filter((spike) => !wanted.get('collection') || String(spike.collection_id) === wanted.get('collection'))
       .filter((spike) => `${spike.name} ${spike.collection_name}`.toLowerCase().includes(text))
       .sort((a, b) => ORDER[status(a, at)] - ORDER[status(b, at)]
-        || Date.parse(a.start_datetime) - Date.parse(b.start_datetime));
+        || Date.parse(occurrence(a, at).start_datetime) - Date.parse(occurrence(b, at).start_datetime));
   }
 
   content() {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { COLLECTIONS, list, now, SPIKES } from '../lib/api.js';
+import { COLLECTIONS, get, list, now, Problem, SPIKES } from '../lib/api.js';
 import { empty, searchOf } from '../lib/parts.js';
 import { filter, query } from '../lib/router.js';
 import { session } from '../lib/session.js';
@@ -12,11 +12,32 @@ const DAY = 24 * HOUR;
 /** @type {[number, string][]} */
 const SPANS = [[3 * HOUR, '3 hours'], [12 * HOUR, '12 hours'], [DAY, '1 day'], [3 * DAY, '3 days'], [7 * DAY, '1 week'], [28 * DAY, '4 weeks']];
 
+/** How many occurrences come at once, and how often is asked for them. */
+const PART = 500;
+const PARTS = 4;
+
+/** When a spike that recurs is at work; what is beyond all measure is one stretch. @param {Spike} spike @param {string} from @param {string} to */
+async function occurrences({ id }, from, to) {
+  /** @type {import('../components/spike-timeline.js').Stretch[]} */
+  const all = [];
+  for (let since = from, i = 0; since < to && i < PARTS; i++) {
+    const part = /** @type {Occurrence[]} */ (await get(`${SPIKES}/${id}/occurrences?from=${since}&to=${to}`));
+    all.push(...part);
+    since = part.length < PART ? to : part[PART - 1].end_datetime;
+    if (i === PARTS - 1 && since < to) {
+      all.push({ start_datetime: since, end_datetime: to, isMore: true });
+    }
+  }
+  return all;
+}
+
 class TimelinePage extends Page {
   /** @type {Collection[]} */
   collections = [];
   /** @type {Spike[]} */
   spikes = [];
+  /** When those that recur are at work, by their ids. @type {Map<number, import('../components/spike-timeline.js').Stretch[]>} */
+  stretches = new Map();
   began = now();
 
   get heading() {
@@ -42,7 +63,17 @@ class TimelinePage extends Page {
 
   async read() {
     const [from, to] = [this.from, this.from + this.span].map((moment) => new Date(moment).toISOString());
-    [this.collections, this.spikes] = await Promise.all([list(COLLECTIONS), list(`${SPIKES}?from=${from}&to=${to}`)]);
+    const [collections, spikes] = await Promise.all([list(COLLECTIONS), list(`${SPIKES}?from=${from}&to=${to}`)]);
+    const recurring = /** @type {Spike[]} */ (spikes).filter(({ recurrence }) => recurrence);
+    // One that was deleted meanwhile is not missed.
+    const all = await Promise.all(recurring.map((spike) => occurrences(spike, from, to).catch((failure) => {
+      if (failure instanceof Problem && failure.status === 404) {
+        return [];
+      }
+      throw failure;
+    })));
+    this.stretches = new Map(recurring.map(({ id }, i) => [id, all[i]]));
+    [this.collections, this.spikes] = [collections, spikes];
   }
 
   /** @param {Record<string, string>} values */
@@ -78,7 +109,7 @@ class TimelinePage extends Page {
           ${SPANS.map(([span, text]) => html`<option value=${span} ?selected=${span === this.span}>${text}</option>`)}</select></label>
         <span class="quiet" role="status">${count(this.spikes.length, 'spike')}</span>
       </div>
-      <div class="lanes"><spike-timeline .collections=${shown} .spikes=${this.spikes} .from=${this.from} .span=${this.span}></spike-timeline></div>`;
+      <div class="lanes"><spike-timeline .collections=${shown} .spikes=${this.spikes} .stretches=${this.stretches} .from=${this.from} .span=${this.span}></spike-timeline></div>`;
   }
 
   tick() {

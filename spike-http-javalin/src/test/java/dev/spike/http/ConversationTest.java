@@ -121,7 +121,10 @@ class ConversationTest {
     } else if (named.has("400") && template.endsWith("/draw/{type}")) {
       admin.send(method, path.replace("Performance", "neither"), "").is(400);
     } else if (named.has("400") && template.startsWith("/api/admin")) {
-      String wrong = template.endsWith("/export") ? "?form=x" : "?limit=x";
+      String wrong =
+          template.endsWith("/export")
+              ? "?form=x"
+              : template.endsWith("/occurrences") ? "?from=x" : "?limit=x";
       admin.send(method, path + wrong, "").is(400);
     }
     if (named.has("401") && !template.equals("/api/auth/login")) {
@@ -233,6 +236,7 @@ class ConversationTest {
           admin.patch(all + "/" + id, example("PATCH " + all + "/{id}")).is(200);
         });
     String router = filled(COLLECTIONS + "/{id}");
+    admin.get(filled(SPIKES + "/{id}") + "/occurrences").is(200);
     admin.get(router + "/spike-schedules?status=scheduled").is(200);
     admin.get(router + "/spike-schedules?from=2030-03-01&to=2030-03-02").is(400);
     admin.get(router + "/export").is(200);

@@ -5,6 +5,7 @@ import dev.spike.application.Permitted;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.Page;
 import dev.spike.application.storage.PageRequest;
+import dev.spike.application.storage.Span;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
@@ -14,8 +15,11 @@ import dev.spike.domain.access.Rights;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.DataCollection;
+import dev.spike.domain.schedule.Series;
+import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.schedule.Window;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +30,9 @@ import java.util.stream.Collectors;
 
 /** Plans spikes. */
 public final class Planner {
+
+  /** How many windows of a spike are told at once. */
+  public static final int MOST_OCCURRENCES = 500;
 
   private final Storage storage;
   private final Watch watch;
@@ -78,6 +85,21 @@ public final class Planner {
           return page.map(
               spike -> SpikeDetails.of(stores, spike, names.get(spike.collection()), now));
         });
+  }
+
+  /** When a spike is at work within a span: the first of its windows there. */
+  public List<Window> occurrences(Person person, SpikeId id, Span span) {
+    return storage.read(
+        stores ->
+            span.windows(spike(stores, person, Act.READ, id).occurrences(), MOST_OCCURRENCES));
+  }
+
+  /** When a spike would be at work that recurred like that from now on. */
+  public Foreseen foresee(Person person, SeriesTerms terms) {
+    Rights.demandCreation(person, "a spike");
+    Instant now = watch.now();
+    Series series = new Timing.Again(terms).begun(now);
+    return new Foreseen(series, series.upcoming(now, SpikeDetails.TOLD));
   }
 
   /** Makes a spike other than it was; one that runs can be given an end that has passed. */

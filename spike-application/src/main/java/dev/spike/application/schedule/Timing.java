@@ -70,7 +70,8 @@ public sealed interface Timing {
       return series.orElseThrow();
     }
 
-    private Series begun(Instant now) {
+    /** The same, where nothing is known of a spike. */
+    Series begun(Instant now) {
       Series series = kept().terms().from(now).demandApart();
       if (series.statusAt(now) == Status.EXPIRED) {
         throw Refusal.invalid(

@@ -8,8 +8,10 @@ import dev.spike.application.Change;
 import dev.spike.application.Expected;
 import dev.spike.application.Fate;
 import dev.spike.application.document.Document;
+import dev.spike.application.schedule.Foreseen;
 import dev.spike.application.schedule.Lookout;
 import dev.spike.application.schedule.NewSpike;
+import dev.spike.application.schedule.Planner;
 import dev.spike.application.schedule.RuleChanges;
 import dev.spike.application.schedule.Scene;
 import dev.spike.application.schedule.SpikeChange;
@@ -138,6 +140,37 @@ public abstract class RecurrenceContract extends Contract {
     assertThat(world.planner.list(world.editor, query, PageRequest.FIRST).items())
         .extracting(details -> details.spike().name().text())
         .containsExactly("nightly");
+  }
+
+  @Test
+  void tellsTheFirstOccurrencesOfASpan() {
+    Spike spike = recurring("nightly", "cron \"0 2 * * *\" in UTC for 30m except 2026-03-11");
+    Span span =
+        new Span(
+            Optional.of(Instant.parse("2026-03-10T02:29:59Z")),
+            Optional.of(Instant.parse("2026-03-12T02:00:01Z")));
+
+    assertThat(world.planner.occurrences(world.editor, spike.id(), span))
+        .extracting(Window::start)
+        .containsExactly(
+            Instant.parse("2026-03-10T02:00:00Z"), Instant.parse("2026-03-12T02:00:00Z"));
+    assertThat(world.planner.occurrences(world.editor, spike.id(), Span.ALWAYS))
+        .hasSize(Planner.MOST_OCCURRENCES);
+    refused(
+        Kind.FORBIDDEN,
+        "spike " + spike.id() + " belongs to somebody else",
+        () -> world.planner.occurrences(world.other, spike.id(), span));
+  }
+
+  @Test
+  void foreseesWhatIsNotPlannedYet() {
+    SeriesTerms terms = SeriesTerms.parse("random 3 a day for 1m..10m in UTC seed 7");
+
+    Foreseen foreseen = world.planner.foresee(world.editor, terms);
+    Spike spike = plan("surprise", new Timing.Again(terms), 0);
+    assertThat(foreseen.series()).isEqualTo(spike.occurrences());
+    assertThat(foreseen.upcoming())
+        .isEqualTo(world.planner.get(world.editor, spike.id()).upcoming());
   }
 
   @Test

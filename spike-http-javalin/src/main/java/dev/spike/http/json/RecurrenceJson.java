@@ -2,6 +2,8 @@ package dev.spike.http.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.application.schedule.Foreseen;
+import dev.spike.domain.Faults;
 import dev.spike.domain.recurrence.CronExpression;
 import dev.spike.domain.recurrence.Recurrence;
 import dev.spike.domain.schedule.Exceptions;
@@ -14,7 +16,6 @@ import dev.spike.domain.value.Seed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,17 +39,6 @@ final class RecurrenceJson {
   private static final Shape<CronExpression> EXPRESSION = Shape.text(CronExpression::parse);
   private static final Shape<Lapse> SECONDS = CurveJson.SECONDS;
   private static final Shape<Integer> NUMBER = Shape.whole(Math::toIntExact);
-  private static final Words WORDS =
-      new Words(
-          Map.of(
-              "duration",
-              DURATION,
-              "exceptions",
-              "except",
-              "shortest",
-              SHORTEST,
-              "longest",
-              LONGEST));
 
   private RecurrenceJson() {}
 
@@ -78,6 +68,12 @@ final class RecurrenceJson {
     json.put("count", terms.count().isPresent() ? terms.count().getAsInt() : null);
     ArrayNode except = json.putArray("except");
     terms.exceptions().written().forEach(except::add);
+    return json;
+  }
+
+  static ObjectNode write(Foreseen foreseen) {
+    ObjectNode json = Json.object().put("in_words", foreseen.series().inWords());
+    json.set("next_occurrences", write(foreseen.upcoming()));
     return json;
   }
 
@@ -116,7 +112,7 @@ final class RecurrenceJson {
             + " longest_seconds");
     return members.made(
         () ->
-            WORDS.said(
+            Words.OF_RECURRENCE.said(
                 () ->
                     new SeriesTerms(
                         kind(cron, rule, random, zone.orElseThrow(), lasts),
@@ -140,7 +136,11 @@ final class RecurrenceJson {
       return new SeriesTerms.ByCron(cron.get(), zone, lasts.orElseThrow());
     }
     if (rule.isPresent()) {
-      return new SeriesTerms.ByRule(rule.get(), zone, lasts.orElseThrow());
+      Faults faults = new Faults();
+      Optional<SeriesTerms.Kind> kind =
+          faults.member(RRULE, () -> new SeriesTerms.ByRule(rule.get(), zone, lasts.orElseThrow()));
+      faults.refuseIfAny();
+      return kind.orElseThrow();
     }
     return new SeriesTerms.ByChance(random.orElseThrow());
   }
@@ -153,7 +153,7 @@ final class RecurrenceJson {
     Optional<Seed> seed = members.optional("seed", CollectionJson.SEED);
     return members.made(
         () ->
-            WORDS.said(
+            Words.OF_RECURRENCE.said(
                 () ->
                     new Surprise(
                         perDay.orElseThrow(),

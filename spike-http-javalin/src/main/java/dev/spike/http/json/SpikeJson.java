@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.application.Change;
 import dev.spike.application.RuleChange;
+import dev.spike.application.schedule.Foreseen;
 import dev.spike.application.schedule.NewSpike;
 import dev.spike.application.schedule.RuleChanges;
 import dev.spike.application.schedule.SpikeChange;
@@ -82,6 +83,21 @@ public final class SpikeJson {
     spike.copies().forEach(field -> fields.add(write(details, field)));
     return json.put("created_at", spike.stamp().createdAt().toString())
         .put("updated_at", spike.stamp().updatedAt().toString());
+  }
+
+  /** Writes what terms mean of which no spike is made yet. */
+  public static ObjectNode write(Foreseen foreseen) {
+    return RecurrenceJson.write(foreseen);
+  }
+
+  /** Writes when a spike is at work. */
+  public static ArrayNode write(List<Window> windows) {
+    return RecurrenceJson.write(windows);
+  }
+
+  /** Reads how a spike might recur. */
+  public static SeriesTerms terms(ObjectNode json) {
+    return RecurrenceJson.read(json);
   }
 
   /** Most spikes neither recur nor overlap others, and say nothing of it. */

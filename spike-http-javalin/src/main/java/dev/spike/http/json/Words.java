@@ -20,9 +20,20 @@ public record Words(Map<String, String> names) {
           Map.of(
               "start", "start_datetime",
               "end", "end_datetime",
+              "duration", "duration_seconds",
+              "exceptions", "except",
               "changes", "spike_fields",
               "in", "change/ramp_in_seconds",
               "duration", "duration_seconds"));
+
+  /** The words of how spikes recur. */
+  public static final Words OF_RECURRENCE =
+      new Words(
+          Map.of(
+              "duration", "duration_seconds",
+              "exceptions", "except",
+              "shortest", "shortest_seconds",
+              "longest", "longest_seconds"));
 
   public Words {
     names = Map.copyOf(names);
