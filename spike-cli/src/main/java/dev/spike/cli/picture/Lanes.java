@@ -11,12 +11,11 @@ import java.util.function.Function;
 /** The bands of a picture: those of one name in a lane above all panels, and shaded below it. */
 final class Lanes {
 
-  private static final double LANE = 20;
-  private static final double BAR = 6;
-  private static final double BELOW_BAR = 8;
-  private static final double GAP = 6;
-  private static final double LETTER = 6.6;
-  private static final double HALF_LETTER = 4;
+  private static final double LANE = 26;
+  private static final double BASELINE = 12;
+  private static final double BELOW_NAME = 17;
+  private static final double BAR = 5;
+  private static final double LETTER = 7;
   private static final double THINNEST = 1.5;
   private static final int LONGEST_NAME = 40;
   private static final int MOST_TOLD = 50;
@@ -47,39 +46,25 @@ final class Lanes {
         svg.line("<title>%s</title>", inWords(band));
         svg.line(
             "<rect class='band' x='%s' y='%s' width='%s' height='%s'/>",
-            left(band), y + BELOW_BAR, width, bottom - y - BELOW_BAR);
+            left(band), y + BELOW_NAME, width, bottom - y - BELOW_NAME);
         svg.line(
             "<rect class='bar' x='%s' y='%s' width='%s' height='%s' rx='%s'/>",
-            left(band), y + BELOW_BAR, width, BAR, Math.min(width, BAR) / 2);
+            left(band), y + BELOW_NAME, width, BAR, Math.min(width, BAR) / 2);
         svg.line("</g>");
       }
-      name(svg, Markup.fit(named.getKey(), LONGEST_NAME), named.getValue(), y);
+      name(svg, Markup.fit(named.getKey(), LONGEST_NAME), named.getValue().get(0), y);
       svg.line("</g>");
       lane++;
     }
   }
 
-  /** The name stands once, beside a bar where nothing else is, as far to the left as can be. */
-  private void name(Markup svg, String name, List<Band> bands, double y) {
-    double needed = name.codePointCount(0, name.length()) * LETTER + 2 * GAP;
-    double baseline = y + BELOW_BAR + BAR / 2 + HALF_LETTER;
-    double before = Picture.LEFT;
-    for (Band band : bands) {
-      if (left(band) - before >= needed) {
-        text(svg, "end", left(band) - GAP, baseline, name);
-        return;
-      }
-      before = right(band);
-    }
-    if (Picture.RIGHT - before >= needed) {
-      text(svg, "start", before + GAP, baseline, name);
-    } else {
-      text(svg, "start", Picture.LEFT + GAP, baseline, name);
-    }
-  }
-
-  private static void text(Markup svg, String anchor, double x, double y, String name) {
-    svg.line("<text class='name' x='%s' y='%s' text-anchor='%s'>%s</text>", x, y, anchor, name);
+  /** The name stands once, above the first bar. */
+  private void name(Markup svg, String name, Band first, double y) {
+    double needed = name.codePointCount(0, name.length()) * LETTER;
+    boolean fits = left(first) + needed <= Picture.RIGHT;
+    svg.line(
+        "<text class='name' x='%s' y='%s' text-anchor='%s'>%s</text>",
+        fits ? left(first) : Picture.RIGHT, y + BASELINE, fits ? "start" : "end", name);
   }
 
   private double left(Band band) {

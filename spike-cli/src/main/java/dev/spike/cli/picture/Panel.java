@@ -17,33 +17,30 @@ record Panel(Trace trace, int number, double top, double bottom) {
   private static final double BEYOND = 6;
   private static final double GAP = 8;
   private static final double HALF_LETTER = 4;
-  private static final double LETTER = 7.6;
   private static final int LONGEST_NAME = 48;
-  private static final int ROOM = 124;
+  private static final int ROOM = 120;
 
   void draw(Markup svg, TimeAxis axis) {
     Scale scale = trace.scale();
     String name = Markup.fit(trace.name(), LONGEST_NAME);
-    double behind = Picture.LEFT + name.codePointCount(0, name.length()) * LETTER + 2 * GAP;
     svg.line("<g>");
     svg.line(
-        "<text class='field' x='%s' y='%s'>%s</text>", Picture.LEFT, top + BASE_OF_CAPTION, name);
-    svg.line(
-        "<text class='rule' x='%s' y='%s'>%s</text>",
-        behind, top + BASE_OF_CAPTION, Markup.fit(trace.rule(), ROOM - name.length()));
+        "<text x='%s' y='%s'><tspan class='field'>%s</tspan>"
+            + "<tspan class='rule' dx='10'>%s</tspan></text>",
+        Picture.LEFT, top + BASE_OF_CAPTION, name, Markup.fit(trace.rule(), ROOM - name.length()));
     for (TimeAxis.Tick tick : axis.ticks()) {
       double x = Picture.x(axis, tick.at());
       svg.line("<path class='grid' d='M%s %sV%s'/>", x, top + CAPTION, bottom);
     }
     for (double tick : scale.ticks()) {
       double y = y(scale, tick);
-      String kind = tick == scale.low() ? "base" : "grid";
-      svg.line("<path class='%s' d='M%s %sH%s'/>", kind, Picture.LEFT, y, Picture.RIGHT);
+      svg.line("<path class='grid' d='M%s %sH%s'/>", Picture.LEFT, y, Picture.RIGHT);
       svg.line(
           "<text class='tick' x='%s' y='%s' text-anchor='end'>%s</text>",
           Picture.LEFT - GAP, y + HALF_LETTER, scale.label(tick));
     }
     line(svg, scale);
+    svg.line("<path class='base' d='M%s %sH%s'/>", Picture.LEFT, bottom, Picture.RIGHT);
     svg.line("</g>");
   }
 

@@ -32,6 +32,7 @@ public record Picture(
   private static final double FOOT = 44;
   private static final double BELOW_AXIS = 20;
   private static final int CELL = 8;
+  private static final double LETTER = 7;
   private static final int LONGEST_TITLE = 60;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
@@ -80,7 +81,7 @@ public record Picture(
     double free = 0;
     for (TimeAxis.Tick tick : axis().ticks()) {
       double x = x(axis(), tick.at());
-      double half = tick.label().length() * CELL / 2.0;
+      double half = tick.label().length() * LETTER / 2;
       if (x - half >= free && x + half <= WIDTH) {
         svg.line(
             "<text class='tick' x='%s' y='%s' text-anchor='middle'>%s</text>",

@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An axis of values whose ends are round numbers.
+ * An axis of values with ticks at round numbers.
  *
  * @param low the number at its lower end
+ * @param high the number at its upper end
  * @param step how far its ticks lie apart
- * @param steps how many of these it is long
  */
-record Scale(double low, double step, int steps) {
+record Scale(double low, double high, double step) {
 
   private static final int WANTED = 3;
-  private static final int MOST = 5;
+  private static final double OVERHANG = 0.25;
+  private static final double TINY = 1e-9;
   private static final double NEAR_ZERO = 0.5;
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
   private static final MathContext DIGITS = new MathContext(6);
@@ -34,22 +35,21 @@ record Scale(double low, double step, int steps) {
       from -= from == 0 ? 0 : room;
       to += room;
     }
-    double step = round((to / WANTED - from / WANTED));
-    while (steps(from, to, step) > MOST) {
-      step = round(step * 1.01);
-    }
-    return new Scale(Math.floor(from / step) * step, step, steps(from, to, step));
+    double step = round(to / WANTED - from / WANTED);
+    return new Scale(-end(-from, step), end(to, step), step);
   }
 
-  private static int steps(double from, double to, double step) {
-    return (int) Math.max(1, Math.ceil(to / step - 1e-9) - Math.floor(from / step));
+  /** An axis ends with a tick, unless it would be longer by far than what there is. */
+  private static double end(double number, double step) {
+    double below = Math.floor(number / step + TINY) * step;
+    return number - below < step * OVERHANG ? Math.max(number, below) : below + step;
   }
 
   /** The least round number that is not less. */
   private static double round(double number) {
     double power = Math.pow(10, Math.floor(Math.log10(number)));
     for (double round : ROUND) {
-      if (round * power >= number * (1 - 1e-9)) {
+      if (round * power >= number * (1 - TINY)) {
         return round * power;
       }
     }
@@ -58,23 +58,24 @@ record Scale(double low, double step, int steps) {
 
   /** How far up a number stands, where the axis is one long. */
   double share(double number) {
-    double share = (number / step - low / step) / steps;
+    double share = (number / step - low / step) / (high / step - low / step);
     return Math.max(0, Math.min(1, share));
   }
 
   /** The numbers at its ticks, the lowest first. */
   List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
-    for (int i = 0; i <= steps; i++) {
-      ticks.add(low + i * step);
+    double first = Math.ceil(low / step - TINY);
+    for (int i = 0; first + i <= high / step + TINY; i++) {
+      ticks.add((first + i) * step);
     }
     return ticks;
   }
 
   /** A number as it stands at a tick. */
   String label(double tick) {
-    double largest = Math.max(Math.abs(low), Math.abs(low + steps * step));
-    double size = Math.abs(tick) < step * 1e-9 ? 0 : tick;
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    double size = Math.abs(tick) < step * TINY ? 0 : tick;
     if (largest >= MOST_SHORTENED || largest < LEAST_PLAIN) {
       return size == 0 ? "0" : rounded(size).toEngineeringString().replace('E', 'e');
     }
