@@ -130,6 +130,6 @@ class ChartCommandTest {
             "--every=1h",
             "--rows=3");
 
-    assertThat(call).isEqualTo(new Call(0, "cpu,load\n10,20\n20,40\n20,40\n", ""));
+    assertThat(call).isEqualTo(new Call(0, "cpu,load\n10,20.00\n20,40.00\n20,40.00\n", ""));
   }
 }

@@ -16,6 +16,7 @@ record Scale(double low, double high, double step) {
 
   private static final int WANTED = 3;
   private static final double OVERHANG = 0.25;
+  private static final double FARTHEST = 1e300;
   private static final double TINY = 1e-9;
   private static final double NEAR_ZERO = 0.5;
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
@@ -27,7 +28,9 @@ record Scale(double low, double high, double step) {
   private static final double LEAST_PLAIN = 1e-4;
 
   /** The axis for numbers between two. It has zero on it unless that would flatten them. */
-  static Scale of(double least, double most) {
+  static Scale of(double smallest, double largest) {
+    double least = Math.max(-FARTHEST, Math.min(FARTHEST, smallest));
+    double most = Math.max(-FARTHEST, Math.min(FARTHEST, largest));
     double from = least > 0 && least < most * NEAR_ZERO ? 0 : least;
     double to = most < 0 && most > least * NEAR_ZERO ? 0 : most;
     if (from == to) {
@@ -77,7 +80,9 @@ record Scale(double low, double high, double step) {
     double largest = Math.max(Math.abs(low), Math.abs(high));
     double size = Math.abs(tick) < step * TINY ? 0 : tick;
     if (largest >= MOST_SHORTENED || largest < LEAST_PLAIN) {
-      return size == 0 ? "0" : rounded(size).toEngineeringString().replace('E', 'e');
+      return size == 0
+          ? "0"
+          : rounded(size).toEngineeringString().replace("E+", "e").replace('E', 'e');
     }
     int unit = 0;
     double scaled = largest;

@@ -96,7 +96,7 @@ class PictureTest {
     Document svg = parsed(picture("Router", "cpu", List.of()).svg());
 
     assertThat(all(svg, "path", "line").get(0).getAttribute("d"))
-        .startsWith("M58 228V222L64 222L100.3 209.3L")
-        .endsWith("L899.7 184V184H942V228".replace("V184H", "H"));
+        .startsWith("M58 228V222L64 222L100.3 210.6L")
+        .endsWith("L863.3 199.2L899.7 187.8H942V228");
   }
 }

@@ -11,9 +11,9 @@ class ScaleTest {
   @ParameterizedTest
   @CsvSource({
     "0, 100, 0 50 100",
-    "10, 90, 0 50 90",
-    "0, 90, 0 50 90",
-    "7, 7, 4 6 8 10",
+    "10, 90, 0 50 100",
+    "0, 55, 0 20 40",
+    "7, 7, 2.5 5 7.5 10",
     "0, 0, 0 0.5 1",
     "350, 480, 350 400 450 500",
     "-3, 400, 0 200 400",
@@ -22,7 +22,7 @@ class ScaleTest {
     "0, 172800, 0 100k 200k",
     "0.002, 0.003, 0.002 0.0025 0.003",
     "1e20, 3e20, 0 100e18 200e18 300e18",
-    "-1.7e308, 1.7e308, -2e308"
+    "-1e300, 1e300, -1e300 0 1e300"
   })
   void standsAtRoundNumbers(double least, double most, String labels) {
     Scale scale = Scale.of(least, most);
