@@ -1,6 +1,7 @@
 package dev.spike.cli;
 
 import dev.spike.cli.console.Console;
+import dev.spike.cli.draw.ChartCommand;
 import dev.spike.cli.draw.DrawCommand;
 import dev.spike.cli.draw.GenerateCommand;
 import dev.spike.cli.files.FileCommands;
@@ -57,8 +58,9 @@ final class Commands {
     named.put("status", () -> new StatusCommand(bench));
     named.put("timeline", () -> new TimelineCommand(bench));
     named.put("preview", () -> new PreviewCommand(bench));
+    named.put("chart", () -> ChartCommand.with(bench, Nowhere::at));
     named.put("draw", () -> DrawCommand.with(bench));
-    named.put("generate", () -> GenerateCommand.with(bench));
+    named.put("generate", () -> GenerateCommand.with(bench, Nowhere::at));
     named.put("connections", () -> ConnectionsCommand.with(bench));
     named.put("sources", () -> SourcesCommand.with(bench));
     named.put("projects", () -> ProjectsCommand.with(bench));

@@ -3,6 +3,7 @@ package dev.spike.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,19 @@ class DocumentSchemaTest {
     }
     node.properties()
         .forEach(each -> describe(place + "/" + each.getKey(), each.getValue(), silent));
+  }
+
+  @Test
+  void letsTheGalleryPass() throws IOException {
+    try (Stream<Path> gallery = Files.list(Path.of("../docs/gallery"))) {
+      List<Path> files = gallery.filter(file -> file.toString().endsWith(".yaml")).toList();
+      assertThat(files).isNotEmpty();
+      for (Path file : files) {
+        assertThat(SCHEMA.validate(new YAMLMapper().readTree(file.toFile())))
+            .as("%s", file)
+            .isEmpty();
+      }
+    }
   }
 
   @Test

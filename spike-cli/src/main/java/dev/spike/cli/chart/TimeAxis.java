@@ -25,7 +25,12 @@ public record TimeAxis(Instant from, Instant to, ZoneId zone, int cells) {
   private static final double NANOS = 1e9;
 
   /** A place on the axis and what stands there. */
-  record Tick(int cell, String label) {}
+  public record Tick(int cell, Instant at, String label) {}
+
+  /** How far along an instant lies, where the axis is one long; what lies off it, at its end. */
+  public double share(Instant instant) {
+    return Math.max(0, Math.min(1, seconds(from, instant) / seconds(from, to)));
+  }
 
   /** How far along an instant lies, where there are so many units altogether. */
   int place(Instant instant, int units) {
@@ -49,7 +54,7 @@ public record TimeAxis(Instant from, Instant to, ZoneId zone, int cells) {
   }
 
   /** The ticks, as close to each other as their labels allow. */
-  List<Tick> ticks() {
+  public List<Tick> ticks() {
     double perCell = seconds(from, to) / cells;
     Step step =
         Step.ALL.stream()
@@ -62,7 +67,7 @@ public record TimeAxis(Instant from, Instant to, ZoneId zone, int cells) {
     while (tick.isBefore(end)) {
       Instant instant = tick.atZone(zone).toInstant();
       if (shows(instant) && !zone.getRules().getValidOffsets(tick).isEmpty()) {
-        ticks.add(new Tick(cell(instant), step.label(tick)));
+        ticks.add(new Tick(cell(instant), instant, step.label(tick)));
       }
       tick = step.next(tick);
     }

@@ -6,7 +6,6 @@ import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
-import dev.spike.cli.work.Halves;
 import dev.spike.cli.work.RuleNotes;
 import dev.spike.cli.work.Trip;
 import dev.spike.domain.Refusal;
@@ -17,6 +16,7 @@ import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.feed.Feed;
 import dev.spike.domain.feed.FeedBuilder;
 import dev.spike.domain.feed.Format;
+import dev.spike.http.place.Place;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +24,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes history: rows as if a collection had been drawn at other times. */
@@ -45,6 +44,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out r.csv.gz",
+      "spike generate -f router.yaml --rows 1000 --every 1m",
       "spike generate --field 'cpu: range 10..90' --field 'host: text web-01' --rows 5",
       "",
       "The same seed gives the same bytes, by however many threads they are written.",
@@ -67,25 +67,13 @@ public final class GenerateCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "COLLECTION",
-      description = "The collection whose history is written.")
-  private Optional<String> collection = Optional.empty();
+  @Mixin private final Subject subject;
 
   @Option(
       names = "--field",
       paramLabel = "'NAME: RULE'",
       description = "A field in place of a collection's; give one option for each.")
   private List<String> fields = new ArrayList<>();
-
-  @Option(
-      names = "--type",
-      paramLabel = "TYPE",
-      converter = Halves.class,
-      completionCandidates = Halves.class,
-      description = "performance or configuration: what the collection has if left out.")
-  private Optional<CollectionType> type = Optional.empty();
 
   @Option(
       names = "--rows",
@@ -152,27 +140,31 @@ public final class GenerateCommand implements Runnable {
 
   @Mixin private final Trip trip;
 
-  private GenerateCommand(Bench bench) {
+  private GenerateCommand(Bench bench, Function<Instant, Place> nowhere) {
+    subject = new Subject(nowhere);
     trip = new Trip(bench);
     clock = bench.clock();
   }
 
-  /** The command, made with these things. */
-  public static CommandLine with(Bench bench) {
-    return new CommandLine(new GenerateCommand(bench));
+  /**
+   * The command, made with these things.
+   *
+   * @param nowhere a place that keeps nothing, where it is always that instant
+   */
+  public static CommandLine with(Bench bench, Function<Instant, Place> nowhere) {
+    return new CommandLine(new GenerateCommand(bench, nowhere));
   }
 
   @Override
   public void run() {
     int workers = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
     require(workers >= 1 && workers <= MOST_THREADS, "--threads must be 1 to " + MOST_THREADS);
-    require(collection.isPresent() || !fields.isEmpty(), "it needs a COLLECTION or a --field");
-    require(
-        collection.isEmpty() || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
-    require(fields.isEmpty() || type.isEmpty(), "a --field is of no half, so give no --type");
+    boolean named = subject.isNamed();
+    require(named || !fields.isEmpty(), "it needs a COLLECTION, a -f FILE or a --field");
+    require(!named || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
+    require(fields.isEmpty() || !subject.isHalved(), "a --field is of no half, so give no --type");
     Instant first = zone.reader(clock.instant()).read(start).toldTo(trip.console());
-    FeedBuilder described =
-        collection.map(name -> history(name, first)).orElseGet(this::describedHere);
+    FeedBuilder described = named ? history(first) : describedHere();
     seed.ifPresent(described::seed);
     described.series(first, every).rows(rows);
     described.build();
@@ -189,10 +181,8 @@ public final class GenerateCommand implements Runnable {
     }
   }
 
-  private FeedBuilder history(String name, Instant first) {
-    AtomicReference<History> found = new AtomicReference<>();
-    trip.at(opened -> found.set(History.of(opened, name, type)));
-    History plain = found.get();
+  private FeedBuilder history(Instant first) {
+    History plain = subject.history(trip, first);
     History history = time.map(plain::timed).orElse(plain);
     return history.feed(first, every, rows);
   }

@@ -13,6 +13,7 @@ import dev.spike.domain.collection.Fields;
 import dev.spike.domain.feed.Feed;
 import dev.spike.domain.feed.FeedBuilder;
 import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.SpikeCalendar;
 import dev.spike.domain.schedule.SpikeField;
 import dev.spike.domain.schedule.SpikeFieldId;
 import dev.spike.domain.schedule.Window;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  * A collection as it has been and will be: its fields, and all spikes that it is known to have,
  * those that are over too.
  */
-record History(CollectionType type, Fields fields, List<Spike> spikes, Seed seed) {
+record History(String name, CollectionType type, Fields fields, List<Spike> spikes, Seed seed) {
 
   /** Asks a place for the history of a collection's half; if none is named, it is chosen. */
   static History of(Place place, String name, Optional<CollectionType> type) {
@@ -50,7 +51,8 @@ record History(CollectionType type, Fields fields, List<Spike> spikes, Seed seed
             .toList();
     // One without a seed has curves all the same, which nobody sees otherwise than others do.
     JsonNode seed = collection.path(collection.path("seed").isNull() ? "id" : "seed");
-    return new History(half, fields, spikes, new Seed(seed.asLong()));
+    String named = collection.path("name").asText();
+    return new History(named, half, fields, spikes, new Seed(seed.asLong()));
   }
 
   /** This history with a field before all others that has the time. */
@@ -58,7 +60,7 @@ record History(CollectionType type, Fields fields, List<Spike> spikes, Seed seed
     FieldId id = new FieldId(1 + ids().mapToLong(FieldId::number).max().orElse(0));
     Field time = Field.of(id, type, name, EpochNow::new);
     List<Spike> spikesWithTime = spikes.stream().map(spike -> with(time, spike)).toList();
-    return new History(type, with(time, fields), spikesWithTime, seed);
+    return new History(this.name, type, with(time, fields), spikesWithTime, seed);
   }
 
   private Stream<FieldId> ids() {
@@ -76,6 +78,11 @@ record History(CollectionType type, Fields fields, List<Spike> spikes, Seed seed
     SpikeField copy = new SpikeField(new SpikeFieldId(id), first, first.rule());
     List<SpikeField> copies = Stream.concat(Stream.of(copy), spike.copies().stream()).toList();
     return spike.copying(copies);
+  }
+
+  /** When which spike is at work. */
+  SpikeCalendar calendar() {
+    return SpikeCalendar.kept(spikes);
   }
 
   /** A feed of so many rows, which knows only the spikes that some of them meet. */
