@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
       "spike preview Router --around peak --for 2h   if it lasted for two hours",
       "spike preview Router --at 'tomorrow 09:00' --for 30m --set cpu='range 95..99'",
       "                                            if there was such a spike",
-      "spike preview Router --recurs 'cron \"0 2 * * *\" for 1h' --set cpu='range 95..99' \\",
-      "  --to 'in 3d'                              if one came every night",
+      "spike preview Router --recurs 'cron \"0 2 * * *\" for 1h' --to 'in 3d' \\",
+      "  --set cpu='range 95..99'                  if one came every night",
       "",
       "'spike help spikes' tells how times are written. As CSV, there is a line for",
       "each field at each time."
