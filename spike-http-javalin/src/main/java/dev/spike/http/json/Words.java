@@ -23,8 +23,7 @@ public record Words(Map<String, String> names) {
               "duration", "duration_seconds",
               "exceptions", "except",
               "changes", "spike_fields",
-              "in", "change/ramp_in_seconds",
-              "duration", "duration_seconds"));
+              "in", "change/ramp_in_seconds"));
 
   /** The words of how spikes recur. */
   public static final Words OF_RECURRENCE =
