@@ -3,7 +3,6 @@ package dev.spike.http.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.application.schedule.Foreseen;
-import dev.spike.domain.Faults;
 import dev.spike.domain.recurrence.CronExpression;
 import dev.spike.domain.recurrence.Recurrence;
 import dev.spike.domain.schedule.Exceptions;
@@ -136,11 +135,7 @@ final class RecurrenceJson {
       return new SeriesTerms.ByCron(cron.get(), zone, lasts.orElseThrow());
     }
     if (rule.isPresent()) {
-      Faults faults = new Faults();
-      Optional<SeriesTerms.Kind> kind =
-          faults.member(RRULE, () -> new SeriesTerms.ByRule(rule.get(), zone, lasts.orElseThrow()));
-      faults.refuseIfAny();
-      return kind.orElseThrow();
+      return new SeriesTerms.ByRule(rule.get(), zone, lasts.orElseThrow());
     }
     return new SeriesTerms.ByChance(random.orElseThrow());
   }
