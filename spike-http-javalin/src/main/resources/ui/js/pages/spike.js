@@ -78,6 +78,8 @@ class SpikePage extends Page {
   /** @type {{text: string, spike?: Spike} | null} */
   obstacle = null;
   isFilled = false;
+  /** Whether what is entered meanwhile goes before what is read. */
+  isGentle = false;
   /** What the form would send if nobody had touched it. */
   untouched = '';
   /** Why what the form began with is not what is there any more. */
@@ -115,8 +117,12 @@ class SpikePage extends Page {
       this.collections = await list(COLLECTIONS);
       await this.#begin();
     } else {
-      this.spike = /** @type {Spike} */ (await get(`${SPIKES}/${this.key}`));
-      await this.#take(this.spike);
+      const spike = /** @type {Spike} */ (await get(`${SPIKES}/${this.key}`));
+      if (!await this.#take(spike)) {
+        this.isFilled = true;
+        return;
+      }
+      this.spike = spike;
     }
     this.isFilled = true;
     this.untouched = this.#sum();
@@ -126,7 +132,12 @@ class SpikePage extends Page {
 
   async hear() {
     if (this.key !== 'new' && this.untouched === this.#sum()) {
-      await this.refresh();
+      this.isGentle = true;
+      try {
+        await this.refresh();
+      } finally {
+        this.isGentle = false;
+      }
       return;
     }
     // What somebody has entered stays; they are told what has become of the spike, and of the time they want.
@@ -196,9 +207,16 @@ class SpikePage extends Page {
     this.bends = new Map(this.fields.map((field) => [field.id, bendOf()]));
   }
 
-  /** Fills the form with a spike. @param {Spike} spike */
+  /**
+   * Fills the form with a spike, unless somebody has begun to enter something while it was read.
+   * @param {Spike} spike @returns {Promise<boolean>} whether it was filled
+   */
   async #take(spike) {
     const collection = /** @type {Collection} */ (await get(`${COLLECTIONS}/${spike.collection_id}`));
+    const terms = spike.recurrence ? (await loadAgain()).termsOf(spike.recurrence) : null;
+    if (this.isGentle && this.untouched !== this.#sum()) {
+      return false;
+    }
     this.collections = this.collections.length > 0 ? this.collections : [collection];
     this.collection = String(spike.collection_id);
     this.isLocked = true;
@@ -206,7 +224,7 @@ class SpikePage extends Page {
     this.continuity = spike.continuity;
     this.priority = String(spike.priority ?? '');
     this.zone = spike.recurrence?.timezone ?? this.zone;
-    this.terms = spike.recurrence ? (await loadAgain()).termsOf(spike.recurrence) : null;
+    this.terms = terms;
     this.foreseen = null;
     this.start = new Entered(Date.parse(spike.start_datetime), this.zone);
     this.end = new Entered(Date.parse(spike.end_datetime), this.zone);
@@ -216,6 +234,7 @@ class SpikePage extends Page {
     this.bends = new Map(copies.map((field) => [field.id, bendOf(field.change)]));
     const isNew = this.key === 'new';
     this.fields = copies.map((field) => isNew ? { ...field, change: undefined, ...this.originals.get(field.id) } : field);
+    return true;
   }
 
   /** @param {Members & {value_type: ValueType}} field */

@@ -355,7 +355,7 @@ class RecurrenceIT {
           cron
               + "'duration_seconds':60,'from':'2040-01-01T00:00:00Z','until':'2039-01-01T00:00:00Z'",
           List.of("/until"));
-      wrong.put(cron + "'duration_seconds':60,'until':'2020-01-01T00:00:00Z'", List.of(""));
+      wrong.put(cron + "'duration_seconds':60,'until':'2020-01-01T00:00:00Z'", List.of("/until"));
       wrong.put(cron + "'duration_seconds':60,'except':['Easter']", List.of("/except/0"));
       wrong.put(cron + "'duration_seconds':60,'colour':'red'", List.of("/colour"));
       String random = "'random':{'per_day':%s,'shortest_seconds':%s,'longest_seconds':%s}";

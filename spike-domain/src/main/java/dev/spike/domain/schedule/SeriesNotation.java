@@ -1,13 +1,10 @@
 package dev.spike.domain.schedule;
 
-import dev.spike.domain.Refusal;
-import dev.spike.domain.Texts;
 import dev.spike.domain.recurrence.CronExpression;
 import dev.spike.domain.recurrence.Recurrence;
 import dev.spike.domain.value.Lapse;
 import dev.spike.domain.value.Seed;
 import dev.spike.domain.value.Tokens;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -76,19 +73,7 @@ final class SeriesNotation {
   }
 
   private Optional<Instant> instantAfter(String word) {
-    return tokens.acceptWord(word)
-        ? Optional.of(tokens.read("an instant", SeriesNotation::instant))
-        : Optional.empty();
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw new Refusal(
-          Refusal.Kind.INVALID,
-          "an instant is written as 2026-03-01T09:00:00Z, not " + Texts.shown(text));
-    }
+    return tokens.acceptWord(word) ? Optional.of(tokens.instant()) : Optional.empty();
   }
 
   private Exceptions exceptions() {

@@ -142,18 +142,6 @@ final class ShapeNotation {
   }
 
   private Instant from() {
-    return tokens.acceptWord("from")
-        ? tokens.read("an instant", ShapeNotation::instant)
-        : Instant.EPOCH;
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw new Refusal(
-          Refusal.Kind.INVALID,
-          "an instant is written as 2026-03-01T09:00:00Z, not " + Texts.shown(text));
-    }
+    return tokens.acceptWord("from") ? tokens.instant() : Instant.EPOCH;
   }
 }

@@ -3,6 +3,8 @@ package dev.spike.domain.value;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -63,6 +65,21 @@ public final class Tokens {
     Quoted quoted = Quoted.read(line, at);
     at = quoted.end();
     return quoted.text();
+  }
+
+  /** An instant. */
+  public Instant instant() {
+    return read("an instant", Tokens::instant);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new Refusal(
+          Refusal.Kind.INVALID,
+          "an instant is written as 2026-03-01T09:00:00Z, not " + Texts.shown(text));
+    }
   }
 
   /** A whole number. */
