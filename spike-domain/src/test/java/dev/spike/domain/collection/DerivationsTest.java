@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +149,7 @@ class DerivationsTest {
         "the expression of 'b' needs its own number: b -> c -> d -> b");
   }
 
+  @Tag("thorough")
   @Test
   void readAChainOfAnyLengthInAnyOrder() {
     List<Field> fields = new ArrayList<>();

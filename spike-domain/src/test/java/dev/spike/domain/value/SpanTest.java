@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,7 @@ class SpanTest {
     assertThat(Rule.parse("expression 7").span()).isEmpty();
   }
 
+  @Tag("thorough")
   @Test
   void holdAllThatRulesYield() {
     long seed = 20260302;
