@@ -125,6 +125,7 @@ class RecurringSpikeTest {
         "'recurrence':{'cron':'0 2 * * *','duration_seconds':0} | /recurrence/duration_seconds | longer than nothing",
         "'recurrence':{'cron':'0 2 * * *','duration_seconds':60,'timezone':'Mars'} | /recurrence/timezone | no time zone 'Mars'",
         "'recurrence':{'cron':'0 2 * * *','duration_seconds':60,'count':0} | /recurrence/count | can be 1 to 1000",
+        "'recurrence':{'cron':'0 2 * * *','duration_seconds':60,'count':9999999999} | /recurrence/count | can be 1 to 1000",
         "'recurrence':{'cron':'0 2 * * *','duration_seconds':60,'except':['soon']} | /recurrence/except/0 | an exception is a date",
         "'recurrence':{'cron':'0 2 * * *','duration_seconds':60,'until':'2026-02-01T00:00:00Z'} | /recurrence/until | must not be before",
         "'recurrence':{'random':{'per_day':0,'shortest_seconds':60}} | /recurrence/random/per_day | there can be 1 to 288 a day",

@@ -67,12 +67,12 @@ record Lane(Priority priority, List<Spike> single, List<Spike> recurring) {
   /** Of the spikes of one window, only one can be the first in the way of another such. */
   private Stream<Spike> rivals(Spike newcomer, Instant now) {
     Window window = newcomer.window();
-    int first = firstEndingAfter(window.start());
+    Instant from = window.start().isBefore(now) ? now : window.start();
+    Stream<Spike> coming = single.stream().skip(firstEndingAfter(from));
     Stream<Spike> ofOneWindow =
         newcomer.occurrences().recur()
-            ? single.subList(Math.max(first, firstEndingAfter(now)), single.size()).stream()
-                .takeWhile(spike -> spike.window().start().isBefore(window.end()))
-            : single.subList(first, single.size()).stream().limit(1);
+            ? coming.takeWhile(spike -> spike.window().start().isBefore(window.end()))
+            : coming.limit(1);
     return Stream.concat(ofOneWindow, recurring.stream());
   }
 

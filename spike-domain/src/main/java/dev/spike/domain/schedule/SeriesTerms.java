@@ -90,6 +90,9 @@ public record SeriesTerms(
 
     /** The pattern, for a series that begins at an instant. */
     Pattern pattern(Instant begin);
+
+    /** Whose clocks count. */
+    ZoneId zone();
   }
 
   /** At the minutes that a cron expression names. */
@@ -128,7 +131,7 @@ public record SeriesTerms(
 
     @Override
     public String toString() {
-      return pattern(Instant.EPOCH).toString();
+      return "rrule " + rule + " in " + zone + " for " + lasts;
     }
   }
 
@@ -138,6 +141,11 @@ public record SeriesTerms(
     @Override
     public Pattern pattern(Instant begin) {
       return surprise;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return surprise.zone();
     }
 
     @Override

@@ -174,13 +174,13 @@ public record Spike(
 
   /** This spike without one of its windows, which begins at an instant or is the next one. */
   public Spike skipping(Optional<Instant> begin, Instant now) {
-    if (!(occurrences instanceof Series)) {
+    if (!(occurrences instanceof Series series)) {
       throw new Refusal(
           Refusal.Kind.CONFLICT,
           Texts.sentence(
               "spike %s does not recur; end it or delete it instead", Texts.shown(name.text())));
     }
-    Series rest = ((Series) occurrences).skipping(begin, now);
+    Series rest = series.skipping(begin, now);
     return new Spike(id, collection, name, rest, priority, continuity, copies, stamp.touched(now));
   }
 

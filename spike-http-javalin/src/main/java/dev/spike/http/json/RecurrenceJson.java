@@ -37,7 +37,7 @@ final class RecurrenceJson {
   private static final Shape<ZoneId> ZONE_NAME = Shape.text(Recurrence::zone);
   private static final Shape<CronExpression> EXPRESSION = Shape.text(CronExpression::parse);
   private static final Shape<Lapse> SECONDS = CurveJson.SECONDS;
-  private static final Shape<Integer> NUMBER = Shape.whole(Math::toIntExact);
+  private static final Shape<Integer> NUMBER = Shape.small(number -> number);
 
   private RecurrenceJson() {}
 
@@ -61,7 +61,7 @@ final class RecurrenceJson {
       random.put(LONGEST, CurveJson.seconds(surprise.longestLapse()));
       random.put("seed", surprise.seed().number());
     }
-    json.put(ZONE, kind.pattern(Instant.EPOCH).zone().getId());
+    json.put(ZONE, kind.zone().getId());
     terms.from().ifPresent(from -> json.put("from", from.toString()));
     json.put("until", terms.until().map(Instant::toString).orElse(null));
     json.put("count", terms.count().isPresent() ? terms.count().getAsInt() : null);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 
 /** How a JSON value becomes one of ours; it refuses what it cannot take. */
@@ -34,6 +35,13 @@ public interface Shape<T> {
       need(json.isNumber(), "a whole number is needed here");
       return meaning.apply(wholeNumber(json.decimalValue()));
     };
+  }
+
+  /** A whole number that is small where it makes sense, or the nearest that an int can be. */
+  static <T> Shape<T> small(IntFunction<T> meaning) {
+    return whole(
+        number ->
+            meaning.apply((int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number))));
   }
 
   /** A number, exactly as it is written. */

@@ -43,8 +43,7 @@ public final class SpikeJson {
   private static final String PRIORITY = "priority";
   private static final String REJECT = "reject";
 
-  static final Shape<Priority> RANK =
-      Shape.whole(rank -> new Priority((int) Math.max(-1, Math.min(Integer.MAX_VALUE, rank))));
+  static final Shape<Priority> RANK = Shape.small(Priority::new);
   private static final Shape<SeriesTerms> TERMS = Shape.object(RecurrenceJson::read);
   static final Shape<Continuity> CONTINUITY = Shape.text(SpikeJson::continuity);
   private static final Shape<List<FieldRule>> FIELDS = Shape.list(Shape.object(FieldRule::read));
