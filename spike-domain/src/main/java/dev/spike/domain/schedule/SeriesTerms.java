@@ -25,7 +25,15 @@ public record SeriesTerms(
     OptionalInt count,
     Exceptions exceptions) {
 
+  private static final String YEARS = "a year must be 1 to 9999";
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   public SeriesTerms {
+    new Faults()
+        .check(from.filter(SeriesTerms::isFar).isEmpty(), "from", YEARS)
+        .check(until.filter(SeriesTerms::isFar).isEmpty(), "until", YEARS)
+        .refuseIfAny();
     boolean one = until.isEmpty() || count.isEmpty();
     boolean countable =
         count.isEmpty() || count.getAsInt() >= 1 && count.getAsInt() <= Series.MOST_COUNTED;
@@ -42,6 +50,10 @@ public record SeriesTerms(
         .check(
             inOrder, "until", "the last occurrence must not be before the first, from %s on", begin)
         .refuseIfAny();
+  }
+
+  private static boolean isFar(Instant instant) {
+    return instant.isBefore(FIRST) || instant.isAfter(LAST);
   }
 
   /** For ever from a first instant on, which is not settled yet. */

@@ -191,6 +191,8 @@ class SeriesTest {
         "cron \"0 2 * * *\" in UTC for 1m count 1001 | a count can be 1 to 1000, not 1001",
         "cron \"0 2 * * *\" for 1m until 2025-01-01T00:00:00Z | must not be before",
         "cron \"0 2 * * *\" for 1m count 2 except 2026-01-01 2026-01-02 | no occurrence is left",
+        "cron \"0 2 * * *\" for 1m from +999999999-12-31T00:00:00Z | a year must be 1 to 9999",
+        "cron \"0 2 * * *\" for 1m until -999999999-01-01T00:00:00Z | a year must be 1 to 9999",
         "cron \"0 2 * * *\" for 1m except soon | an exception is a date such as 2026-12-24",
         "cron \"0 2 * * *\" for 1m nonsense | expected from, until, count, except or the end",
         "random 0 a day for 1m | there can be 1 to 288 a day, not 0",
