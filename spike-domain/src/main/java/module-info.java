@@ -8,6 +8,7 @@ module dev.spike.domain {
   exports dev.spike.domain.clock;
   exports dev.spike.domain.collection;
   exports dev.spike.domain.feed;
+  exports dev.spike.domain.flaw;
   exports dev.spike.domain.imports;
   exports dev.spike.domain.recurrence;
   exports dev.spike.domain.schedule;

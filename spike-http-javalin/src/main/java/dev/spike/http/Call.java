@@ -79,6 +79,10 @@ final class Call implements Wire {
     headers.put(name, value);
   }
 
+  /** There is no net in between that could fail. */
+  @Override
+  public void endure(Ordeal ordeal) {}
+
   @Override
   public void content(String type, byte[] bytes) {
     headers.put(TYPE, type);

@@ -37,6 +37,14 @@ final class DataRoutes {
     Polls.Question question = new Polls.Question(key, exchange.part("name"), exchange.part("type"));
     Polls.Answer answer = draw.apply(question);
     answer.spike().ifPresent(spike -> exchange.give(SPIKE, spike.toString()));
-    exchange.answer("application/json", answer.json());
+    Ordeal ordeal = new Ordeal(answer.damage());
+    exchange.endure(ordeal);
+    ordeal
+        .problem()
+        .ifPresent(
+            problem -> {
+              throw new TurnedAway(problem);
+            });
+    exchange.answer("application/json", ordeal.left(answer.json()));
   }
 }

@@ -165,6 +165,13 @@ final class Exchange {
     wire.header("Location", location);
   }
 
+  /** Lets the client wait as long as it has to, for nothing if need be. */
+  void endure(Ordeal ordeal) {
+    if (!ordeal.wait().isZero()) {
+      wire.endure(ordeal);
+    }
+  }
+
   /** Gives a header along with the answer. */
   void give(String header, String value) {
     wire.header(header, value);

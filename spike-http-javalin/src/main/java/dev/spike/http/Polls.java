@@ -6,6 +6,7 @@ import dev.spike.domain.access.KeySecret;
 import dev.spike.domain.access.Rights;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.flaw.Damage;
 import dev.spike.domain.schedule.Sample;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.http.json.SampleJson;
@@ -20,13 +21,19 @@ record Polls(Generator generator, Meters meters) {
   record Question(Optional<String> key, String name, String type) {}
 
   /** What it is answered with. */
-  record Answer(Optional<SpikeId> spike, byte[] json) {}
+  record Answer(Optional<SpikeId> spike, byte[] json, Damage damage) {
+
+    /** The same, where the client has to endure nothing. */
+    Answer unharmed() {
+      return new Answer(spike, json, Damage.NONE);
+    }
+  }
 
   /** A poll as it is understood. */
   private record Wish(KeySecret key, CollectionName name, CollectionType type) {
 
     Answer granted(Sample sample) {
-      return new Answer(sample.spike(), SampleJson.write(name, type, sample));
+      return new Answer(sample.spike(), SampleJson.write(name, type, sample), sample.damage());
     }
   }
 
@@ -66,13 +73,13 @@ record Polls(Generator generator, Meters meters) {
   /** A look that moves nothing. */
   Answer peek(Question question) {
     Wish wish = understood(question);
-    return wish.granted(generator.peek(wish.key(), wish.name(), wish.type()));
+    return wish.granted(generator.peek(wish.key(), wish.name(), wish.type())).unharmed();
   }
 
   /** What would be answered at another instant. */
   Answer foresee(Question question, Instant then) {
     Wish wish = understood(question);
-    return wish.granted(generator.foresee(wish.key(), wish.name(), wish.type(), then));
+    return wish.granted(generator.foresee(wish.key(), wish.name(), wish.type(), then)).unharmed();
   }
 
   private Answer drawn(Wish wish, Sample sample) {

@@ -2,9 +2,12 @@ package dev.spike.http;
 
 import dev.spike.application.storage.Unavailable;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
@@ -20,8 +23,10 @@ record WayBack(Meters meters, Response response, Callback callback) {
   /** Runs where nobody would hear of an exception, and the client would wait for ever. */
   private void send(Polls.Answer answer, Throwable failure) {
     try {
-      if (failure == null) {
-        write(answer);
+      if (failure == null && answer.damage().isOfPoll()) {
+        endure(answer, new Ordeal(answer.damage()));
+      } else if (failure == null) {
+        write(answer, answer.json());
       } else {
         refuse(failure);
       }
@@ -43,11 +48,38 @@ record WayBack(Meters meters, Response response, Callback callback) {
     JettyErrors.write(response, callback, problem);
   }
 
-  private void write(Polls.Answer answer) {
+  /** Nothing waits but the client. */
+  private void endure(Polls.Answer answer, Ordeal ordeal) {
+    if (ordeal.wait().isZero()) {
+      suffer(answer, ordeal);
+      return;
+    }
+    response.getRequest().addIdleTimeoutListener(tooLong -> false);
+    CompletableFuture.delayedExecutor(ordeal.wait().toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> Invocable.invokeNonBlocking(() -> suffer(answer, ordeal)));
+  }
+
+  private void suffer(Polls.Answer answer, Ordeal ordeal) {
+    if (ordeal.isSilent()) {
+      Ordeal.breakOff(response.getRequest());
+      callback.failed(new EofException("a timeout that a spike asks for"));
+      return;
+    }
+    headed(answer);
+    ordeal.problem().ifPresentOrElse(this::refuse, () -> write(answer, ordeal.left(answer.json())));
+  }
+
+  private void headed(Polls.Answer answer) {
+    answer
+        .spike()
+        .ifPresent(spike -> response.getHeaders().put(DataRoutes.SPIKE, spike.toString()));
+  }
+
+  private void write(Polls.Answer answer, byte[] json) {
+    headed(answer);
     HttpFields.Mutable headers = response.getHeaders();
-    answer.spike().ifPresent(spike -> headers.put(DataRoutes.SPIKE, spike.toString()));
     headers.put(HttpHeader.CONTENT_TYPE, "application/json");
-    headers.put(HttpHeader.CONTENT_LENGTH, answer.json().length);
-    response.write(true, ByteBuffer.wrap(answer.json()), callback);
+    headers.put(HttpHeader.CONTENT_LENGTH, json.length);
+    response.write(true, ByteBuffer.wrap(json), callback);
   }
 }

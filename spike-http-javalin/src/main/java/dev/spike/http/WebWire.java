@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 /** A request that came over the net. */
 record WebWire(Context context) implements Wire {
@@ -47,5 +49,19 @@ record WebWire(Context context) implements Wire {
   @Override
   public void content(String type, byte[] bytes) {
     context.contentType(type).result(bytes);
+  }
+
+  @Override
+  public void endure(Ordeal ordeal) {
+    Request request = ServletContextRequest.getServletContextRequest(context.req());
+    request.addIdleTimeoutListener(tooLong -> false);
+    try {
+      Thread.sleep(ordeal.wait().toMillis());
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+    if (ordeal.isSilent()) {
+      Ordeal.breakOff(request);
+    }
   }
 }

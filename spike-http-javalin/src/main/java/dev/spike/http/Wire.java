@@ -27,4 +27,7 @@ interface Wire {
   void header(String name, String value);
 
   void content(String type, byte[] bytes);
+
+  /** Lets the client wait, and breaks off if it shall not be answered. */
+  void endure(Ordeal ordeal);
 }

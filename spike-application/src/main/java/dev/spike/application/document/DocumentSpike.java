@@ -11,6 +11,7 @@ import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Priority;
 import dev.spike.domain.schedule.Spike;
@@ -28,12 +29,13 @@ public record DocumentSpike(
     Timing timing,
     Priority priority,
     Continuity continuity,
-    List<NewField> changes) {
+    List<NewField> changes,
+    Flaws flaws) {
 
   /** A spike of one window that overlaps no other. */
   public DocumentSpike(
       SpikeName name, Window window, Continuity continuity, List<NewField> changes) {
-    this(name, new Timing.Once(window), Priority.NONE, continuity, changes);
+    this(name, new Timing.Once(window), Priority.NONE, continuity, changes, Flaws.NONE);
   }
 
   public DocumentSpike {
@@ -52,16 +54,17 @@ public record DocumentSpike(
         Timing.of(spike.occurrences()),
         spike.priority(),
         spike.continuity(),
-        changes);
+        changes,
+        spike.flaws());
   }
 
   DocumentSpike at(Timing other) {
-    return new DocumentSpike(name, other, priority, continuity, changes);
+    return new DocumentSpike(name, other, priority, continuity, changes, flaws);
   }
 
   /** The same at times as they are kept. */
   DocumentSpike kept() {
-    return new DocumentSpike(name, timing.kept(), priority, continuity, changes);
+    return new DocumentSpike(name, timing.kept(), priority, continuity, changes, flaws);
   }
 
   private static Optional<Field> change(Field original, Field copy) {
@@ -95,7 +98,13 @@ public record DocumentSpike(
     }
     faults.refuseIfAny();
     return new NewSpike(
-        collection, name, timing, priority, Optional.of(continuity), new RuleChanges(byField));
+        collection,
+        name,
+        timing,
+        priority,
+        Optional.of(continuity),
+        new RuleChanges(byField),
+        flaws);
   }
 
   private static Optional<Field> original(NewField change, Fields fields) {

@@ -122,6 +122,7 @@ final class SpikeDraft {
     boolean saysSo =
         present.continuity() == wanted.continuity()
             && present.priority().equals(wanted.priority())
+            && present.flaws().equals(wanted.flaws())
             && new HashSet<>(DocumentSpike.of(present, copied).changes()).equals(changes);
     return saysSo
         && (fields.isNone()
@@ -147,6 +148,7 @@ final class SpikeDraft {
         wanted.priority(),
         wanted.continuity(),
         copies,
+        wanted.flaws(),
         before.map(spike -> spike.stamp().touched(now)).orElseGet(() -> Stamp.of(now)));
   }
 

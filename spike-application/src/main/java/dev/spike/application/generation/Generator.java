@@ -167,7 +167,10 @@ public final class Generator {
   }
 
   private Sample peek(Stores stores, Strand strand, Instant now, long lot) {
-    return strand.draw(reached(stores, strand.half()), now, lot);
+    Half half = strand.half();
+    Progress before =
+        strand.entered(reached(stores, half), () -> last.before(half, strand.begin()));
+    return strand.draw(before, now, lot);
   }
 
   private Progress reached(Stores stores, Half half) {
@@ -198,7 +201,8 @@ public final class Generator {
     if (plan.isLittered()) {
       Broom.sweep(stores, half.collection(), now);
     }
-    Progress before = reached(stores, half);
+    Progress reached = reached(stores, half);
+    Progress before = strand.entered(reached, () -> last.before(half, strand.begin()));
     stores.counters().keep(half.collection(), half.type(), strand.after(before, now, lot));
     return new Count(strand, before);
   }

@@ -10,6 +10,8 @@ import dev.spike.domain.access.Rights;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.DataCollection;
+import dev.spike.domain.schedule.Sample;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,6 +59,14 @@ final class LastPolls {
 
   private static Optional<ApiKey> visible(Stores stores, Person person, ApiKeyId id) {
     return stores.apiKeys().byId(id).filter(key -> Rights.allow(person, Act.READ, key.owner()));
+  }
+
+  /** What was told last of a half before an instant, as far as it is remembered. */
+  Optional<Sample> before(Half half, Optional<Instant> instant) {
+    return known(half)
+        .filter(poll -> instant.filter(poll.at()::isBefore).isPresent())
+        .findFirst()
+        .map(PastPoll::sample);
   }
 
   /** The last polls of both halves of a collection, the newest first. */

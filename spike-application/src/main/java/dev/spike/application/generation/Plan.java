@@ -48,7 +48,7 @@ record Plan(
     for (CollectionType type : CollectionType.values()) {
       Stretch stretch = course.stretch(type, now, collection.steadySeed());
       Progress stored =
-          isSeeded && !stretch.draws().count() ? stores.counters().of(id, type) : Progress.NONE;
+          isSeeded && !stretch.keeps() ? stores.counters().of(id, type) : Progress.NONE;
       strands.put(type, new Strand(new Half(id, type), isSeeded, stretch, stored));
     }
     return new Plan(

@@ -4,6 +4,9 @@ import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
 import dev.spike.domain.schedule.Stretch;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One half within a plan.
@@ -18,14 +21,26 @@ record Strand(Half half, boolean isSeeded, Stretch stretch, Progress stored) {
     return stretch.draws().isEmpty();
   }
 
-  /** Whether a draw moves counters. */
+  /** Whether a draw leaves something behind, such as counters that moved. */
   boolean counts() {
-    return stretch.draws().count();
+    return stretch.keeps();
   }
 
   /** How many values a draw has. */
   int size() {
     return stretch.draws().size();
+  }
+
+  /** Enters the window of a spike, if it matters and nobody did, after the last draw before it. */
+  Progress entered(Progress before, Supplier<Optional<Sample>> last) {
+    return stretch.isUnentered(before)
+        ? stretch.entered(before, last.get().map(Sample::values).orElse(Map.of()))
+        : before;
+  }
+
+  /** When the window of the spike that runs has begun. */
+  Optional<Instant> begin() {
+    return stretch.active().map(spike -> spike.window().start());
   }
 
   /** A draw; where no seed says which, it is the one of that lot. */

@@ -7,6 +7,7 @@ import dev.spike.domain.Stamp;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Occurrences;
 import dev.spike.domain.schedule.Priority;
@@ -33,7 +34,8 @@ public record NewSpike(
     Timing timing,
     Priority priority,
     Optional<Continuity> continuity,
-    RuleChanges changes) {
+    RuleChanges changes,
+    Flaws flaws) {
 
   /** A spike of one window that overlaps no other. */
   public NewSpike(
@@ -42,7 +44,7 @@ public record NewSpike(
       Window window,
       Optional<Continuity> continuity,
       RuleChanges changes) {
-    this(collection, name, new Timing.Once(window), Priority.NONE, continuity, changes);
+    this(collection, name, new Timing.Once(window), Priority.NONE, continuity, changes, Flaws.NONE);
   }
 
   /** Plans it within a unit of work, with a copy of all fields of its collection as they are. */
@@ -69,6 +71,6 @@ public record NewSpike(
     List<SpikeField> copies =
         Spike.copyOf(copied.fields(), rules, field -> new SpikeFieldId(ids.next()));
     Continuity moving = continuity.orElseGet(() -> Spike.usualContinuity(copies));
-    return new Spike(id, collection, name, kept, priority, moving, copies, Stamp.of(now));
+    return new Spike(id, collection, name, kept, priority, moving, copies, flaws, Stamp.of(now));
   }
 }

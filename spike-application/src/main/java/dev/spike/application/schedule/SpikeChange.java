@@ -4,6 +4,7 @@ import dev.spike.application.Change;
 import dev.spike.application.Watch;
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Occurrences;
 import dev.spike.domain.schedule.Priority;
@@ -30,16 +31,17 @@ public record SpikeChange(
     Change<Timing> timing,
     Change<Priority> priority,
     Change<Continuity> continuity,
-    RuleChanges changes) {
+    RuleChanges changes,
+    Change<Flaws> flaws) {
 
-  /** A change that leaves aside whether the spike recurs, and what it overlaps. */
+  /** A change that leaves aside whether the spike recurs, what it overlaps, and what goes wrong. */
   public SpikeChange(
       Change<SpikeName> name,
       Change<Instant> start,
       Change<Instant> end,
       Change<Continuity> continuity,
       RuleChanges changes) {
-    this(name, start, end, Change.none(), Change.none(), continuity, changes);
+    this(name, start, end, Change.none(), Change.none(), continuity, changes, Change.none());
   }
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -69,6 +71,7 @@ public record SpikeChange(
         priority.over(before.priority()),
         continuity.over(before.continuity()),
         copies.orElseThrow(),
+        flaws.over(before.flaws()),
         before.stamp().touched(now));
   }
 

@@ -23,6 +23,7 @@ import dev.spike.application.storage.Span;
 import dev.spike.domain.Refusal.Kind;
 import dev.spike.domain.access.KeySecret;
 import dev.spike.domain.collection.DataCollection;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Priority;
 import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.Spike;
@@ -64,7 +65,8 @@ public abstract class RecurrenceContract extends Contract {
                 timing,
                 new Priority(priority),
                 Optional.empty(),
-                changes.length == 0 ? RuleChanges.NONE : World.changes(router, changes)))
+                changes.length == 0 ? RuleChanges.NONE : World.changes(router, changes),
+                Flaws.NONE))
         .spike();
   }
 
@@ -277,7 +279,8 @@ public abstract class RecurrenceContract extends Contract {
         Change.to(timing),
         Change.none(),
         Change.none(),
-        RuleChanges.NONE);
+        RuleChanges.NONE,
+        Change.none());
   }
 
   @Test

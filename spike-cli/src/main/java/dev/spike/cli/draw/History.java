@@ -12,6 +12,7 @@ import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.feed.Feed;
 import dev.spike.domain.feed.FeedBuilder;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeCalendar;
 import dev.spike.domain.schedule.SpikeField;
@@ -77,7 +78,9 @@ record History(String name, CollectionType type, Fields fields, List<Spike> spik
     long id = spike.copies().stream().mapToLong(copy -> copy.id().number()).max().orElse(0) + 1;
     SpikeField copy = new SpikeField(new SpikeFieldId(id), first, first.rule());
     List<SpikeField> copies = Stream.concat(Stream.of(copy), spike.copies().stream()).toList();
-    return spike.copying(copies);
+    // What goes wrong with all values of the half goes wrong with those that it has by itself.
+    Flaws flaws = spike.flaws().naming(spike.fields().all());
+    return spike.suffering(flaws).copying(copies);
   }
 
   /** When which spike is at work. */

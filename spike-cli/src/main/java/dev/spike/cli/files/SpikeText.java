@@ -53,6 +53,7 @@ final class SpikeText {
     if (spike.has("priority")) {
       notes.add("priority " + spike.path("priority").asText());
     }
+    spike.path("faults").forEach(fault -> notes.add(fault.asText()));
     return notes.isEmpty() ? set : set + " (" + String.join(", ", notes) + ")";
   }
 }

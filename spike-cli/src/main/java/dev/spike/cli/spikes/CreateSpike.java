@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
       "  --zone Europe/Berlin --set requests='increment from 0 by 500'",
       "spike spikes create Router nightly --set cpu='range 95..99' \\",
       "  --recurs 'cron \"0 2 * * 1\" in Europe/Berlin for 30m count 10'",
+      "spike spikes create Router gaps --from now --for 1h --fault 'missing cpu at 10%%'",
       "",
       "'spike help spikes' tells how times are written, 'spike help generate' how",
       "rules are."
@@ -45,6 +46,8 @@ final class CreateSpike implements Runnable {
   @Mixin private PriorityOption priority;
 
   @Mixin private SetOption set;
+
+  @Mixin private FaultOption faults;
 
   @Mixin private ContinuityOption continuity;
 
@@ -89,6 +92,7 @@ final class CreateSpike implements Runnable {
     priority.write(wanted);
     continuity.word().ifPresent(word -> wanted.put("continuity", word));
     wanted.set("spike_fields", Changes.of(bent, set.lines()).json());
+    faults.write(wanted);
     return place.ask(Ask.post(Spikes.PATH).with(wanted)).object();
   }
 

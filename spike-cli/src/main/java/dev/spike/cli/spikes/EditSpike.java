@@ -37,6 +37,8 @@ final class EditSpike implements Runnable {
 
   @Mixin private SetOption set;
 
+  @Mixin private FaultOption faults;
+
   @Mixin private ContinuityOption continuity;
 
   EditSpike(Bench bench) {
@@ -83,10 +85,11 @@ final class EditSpike implements Runnable {
     if (!changes.isEmpty()) {
       change.set("spike_fields", changes.json());
     }
+    faults.write(change);
     if (change.isEmpty()) {
       throw window.wrong(
-          "say what shall change: --name, --from, --to, --for, --recurs, --priority, --set or"
-              + " --continuity");
+          "say what shall change: --name, --from, --to, --for, --recurs, --priority, --set,"
+              + " --fault or --continuity");
     }
     return change;
   }

@@ -73,6 +73,9 @@ final class ShowSpike implements Runnable {
       paper.line(
           "Priority " + spike.priority() + ": the highest of those that overlap is at work.");
     }
+    for (JsonNode fault : spike.json().path("faults")) {
+      paper.line("Fault: " + fault.asText() + ".");
+    }
     paper.line("");
     Map<String, String> before = rules(place, spike);
     table(before).print(Lists.of(spike.json().path("spike_fields")), paper);

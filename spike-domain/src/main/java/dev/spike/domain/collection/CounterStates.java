@@ -4,6 +4,7 @@ import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.CounterState;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Where counters stand, by their fields. A counter that is not named has not ticked yet. */
 public record CounterStates(Map<FieldId, CounterState> standing) {
@@ -29,8 +30,16 @@ public record CounterStates(Map<FieldId, CounterState> standing) {
 
   /** These states, with one field's counter back at its start. */
   public CounterStates without(FieldId field) {
+    return without(Set.of(field));
+  }
+
+  /** These states, with the counters of some fields back at their start. */
+  public CounterStates without(Set<FieldId> fields) {
+    if (fields.isEmpty()) {
+      return this;
+    }
     Map<FieldId, CounterState> result = new HashMap<>(standing);
-    result.remove(field);
+    result.keySet().removeAll(fields);
     return new CounterStates(result);
   }
 }

@@ -2,6 +2,7 @@ package dev.spike.domain.feed;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -43,6 +46,7 @@ public final class FeedBuilder {
   private final Fields given;
   private final List<Function<FieldId, Field>> fields;
   private final List<SpikePlan> spikes;
+  private final Map<String, List<String>> flaws;
   private final List<Spike> planned;
   private Seed seed;
   private InstantSource clock;
@@ -55,6 +59,7 @@ public final class FeedBuilder {
     this.type = type;
     this.fields = new ArrayList<>();
     this.spikes = new ArrayList<>();
+    this.flaws = new LinkedHashMap<>();
     this.planned = new ArrayList<>();
     this.seed = new Seed(0);
     this.start = Instant.parse("2026-01-01T00:00:00Z");
@@ -120,6 +125,16 @@ public final class FeedBuilder {
   public FeedBuilder recurring(String name, String when, Continuity continuity, String... changes) {
     SpikePlan.When again = new SpikePlan.Again(when);
     spikes.add(new SpikePlan(name, again, Optional.of(continuity), List.of(changes)));
+    return this;
+  }
+
+  /**
+   * Lets something go wrong while a spike of a name lasts, each thing in its notation: {@code
+   * missing cpu at 10%}, {@code null cpu}, {@code frozen cpu}, {@code jump reset requests}. What
+   * concerns the answers of a service, such as {@code error 503}, means nothing to a feed.
+   */
+  public FeedBuilder faults(String spike, String... faults) {
+    flaws.computeIfAbsent(spike, first -> new ArrayList<>()).addAll(List.of(faults));
     return this;
   }
 
@@ -207,10 +222,14 @@ public final class FeedBuilder {
     Faults faults = new Faults();
     List<Spike> own = new ArrayList<>();
     InstantSource begin = clock == null ? () -> start : clock;
+    for (String name : flaws.keySet()) {
+      boolean isThere = spikes.stream().anyMatch(plan -> plan.name().equals(name));
+      faults.check(isThere, "", "there is no spike %s that could have faults", Texts.shown(name));
+    }
     long last = planned.stream().mapToLong(spike -> spike.id().number()).max().orElse(0);
     for (int i = 0; i < spikes.size(); i++) {
       long number = last + 1 + i;
-      SpikePlan plan = spikes.get(i);
+      SpikePlan plan = spikes.get(i).with(flaws);
       faults
           .member(Integer.toString(i), () -> plan.spike(number, made, type, begin))
           .ifPresent(own::add);

@@ -7,8 +7,10 @@ import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Occurrences;
+import dev.spike.domain.schedule.Priority;
 import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeField;
@@ -26,9 +28,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A spike as a builder is told of it: its changes are lines that name fields yet to be made. */
-record SpikePlan(String name, When when, Optional<Continuity> continuity, List<String> changes) {
+record SpikePlan(
+    String name,
+    When when,
+    Optional<Continuity> continuity,
+    List<String> changes,
+    List<String> flaws) {
 
   private static final CollectionId ONLY_COLLECTION = new CollectionId(1);
+
+  /** A spike during which nothing goes wrong. */
+  SpikePlan(String name, When when, Optional<Continuity> continuity, List<String> changes) {
+    this(name, when, continuity, changes, List.of());
+  }
 
   /** When a spike is at work, as a builder is told of it. */
   interface When {
@@ -60,20 +72,28 @@ record SpikePlan(String name, When when, Optional<Continuity> continuity, List<S
     }
   }
 
+  /** This one, with what goes wrong with spikes of its name. */
+  SpikePlan with(Map<String, List<String>> byName) {
+    return new SpikePlan(name, when, continuity, changes, byName.getOrDefault(name, List.of()));
+  }
+
   Spike spike(long number, Fields fields, CollectionType type, InstantSource begin) {
     Faults faults = new Faults();
     Optional<SpikeName> named = faults.member("name", () -> new SpikeName(name));
     Optional<Occurrences> window = faults.member("window", () -> when.from(begin));
     Optional<List<SpikeField>> copies =
         faults.member("changes", () -> copies(fields, rules(fields, type)));
+    Optional<Flaws> wrong = faults.member("faults", () -> Flaws.parse(flaws));
     faults.refuseIfAny();
     return new Spike(
         new SpikeId(number),
         ONLY_COLLECTION,
         named.orElseThrow(),
         window.orElseThrow(),
+        Priority.NONE,
         continuity.orElseGet(() -> Spike.usualContinuity(copies.orElseThrow())),
         copies.orElseThrow(),
+        wrong.orElseThrow(),
         Stamp.of(window.orElseThrow().span().start()));
   }
 

@@ -1,7 +1,9 @@
 package dev.spike.domain.schedule;
 
 import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Draws;
 import dev.spike.domain.collection.Fields;
+import dev.spike.domain.flaw.Disturbance;
 import dev.spike.domain.value.Seed;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +24,17 @@ public record Course(Fields fields, SpikeCalendar calendar) {
   /** One half as it is at an instant, ready to be drawn while no spike begins or ends. */
   public Stretch stretch(CollectionType type, Instant now, Seed seed) {
     Optional<Spike> active = calendar.activeAt(now);
-    return new Stretch(active, under(active).under(type, seed));
+    Draws calm = fields.under(type, seed);
+    return active
+        .map(
+            spike ->
+                new Stretch(
+                    active, spike.fields().under(type, seed), calm, wrong(spike, type, seed)))
+        .orElseGet(() -> new Stretch(active, calm, calm, Disturbance.NONE));
+  }
+
+  private static Disturbance wrong(Spike spike, CollectionType type, Seed seed) {
+    return Disturbance.of(spike.flaws(), spike.fields().of(type), type, seed);
   }
 
   /** One draw of one half at an instant. The same arguments give the same sample. */

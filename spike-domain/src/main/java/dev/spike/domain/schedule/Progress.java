@@ -2,23 +2,34 @@ package dev.spike.domain.schedule;
 
 import dev.spike.domain.collection.CounterStates;
 import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.value.Counter;
 import dev.spike.domain.value.CounterState;
+import dev.spike.domain.value.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How far one half of a collection has come: how often it was drawn, where its own counters stand,
  * and where those of its spikes do, as far as these count for themselves and have begun to.
+ *
+ * @param opening the last window that was entered, if it matters what was told before it
  */
-public record Progress(long draws, CounterStates own, Map<SpikeId, CounterStates> spikes) {
+public record Progress(
+    long draws, CounterStates own, Map<SpikeId, CounterStates> spikes, Optional<Opening> opening) {
 
   /** Nothing was drawn yet. */
   public static final Progress NONE = new Progress(0, CounterStates.NONE, Map.of());
 
   public Progress {
     spikes = Map.copyOf(spikes);
+  }
+
+  /** Half of a collection that has entered no window of which it has to be known. */
+  public Progress(long draws, CounterStates own, Map<SpikeId, CounterStates> spikes) {
+    this(draws, own, spikes, Optional.empty());
   }
 
   /** The counters that a draw moves, under the spike that runs, if any. */
@@ -31,8 +42,8 @@ public record Progress(long draws, CounterStates own, Map<SpikeId, CounterStates
   /** After more draws, under the spike that runs, if any. */
   public Progress drawn(long more, Optional<Spike> active, CounterStates after) {
     return counting(active)
-        .map(spike -> new Progress(draws + more, own, moved(spike, after)))
-        .orElseGet(() -> new Progress(draws + more, after, spikes));
+        .map(spike -> new Progress(draws + more, own, moved(spike, after), opening))
+        .orElseGet(() -> new Progress(draws + more, after, spikes, opening));
   }
 
   /** A spike that has counters of its own. */
@@ -55,16 +66,30 @@ public record Progress(long draws, CounterStates own, Map<SpikeId, CounterStates
     return new CounterStates(inherited);
   }
 
+  /** Whether the window that a spike runs in was entered. */
+  boolean hasEntered(Spike running) {
+    return opening.filter(entered -> entered.isOf(running)).isPresent();
+  }
+
+  /** A window is entered, and some counters begin anew by that. */
+  Progress entering(Spike running, Set<FieldId> fallen, Map<FieldName, Value> held) {
+    CounterStates standing = under(Optional.of(running));
+    Progress begun = drawn(0, Optional.of(running), standing.without(fallen));
+    Opening entered = new Opening(running.id(), running.window().start(), held);
+    return new Progress(begun.draws, begun.own, begun.spikes, Optional.of(entered));
+  }
+
   /** The counters of a spike that is gone are forgotten. */
   public Progress without(SpikeId spike) {
     Map<SpikeId, CounterStates> rest = new HashMap<>(spikes);
     rest.remove(spike);
-    return new Progress(draws, own, rest);
+    return new Progress(
+        draws, own, rest, opening.filter(entered -> !entered.spike().equals(spike)));
   }
 
   /** The collection's counter of a field begins anew. */
   public Progress restarting(FieldId field) {
-    return new Progress(draws, own.without(field), spikes);
+    return new Progress(draws, own.without(field), spikes, opening);
   }
 
   /** Some of a spike's counters begin anew, if it has begun at all. */
@@ -76,6 +101,6 @@ public record Progress(long draws, CounterStates own, Map<SpikeId, CounterStates
     counters.forEach((field, counter) -> standing.put(field, counter.initial()));
     Map<SpikeId, CounterStates> moved = new HashMap<>(spikes);
     moved.put(spike, new CounterStates(standing));
-    return new Progress(draws, own, moved);
+    return new Progress(draws, own, moved, opening);
   }
 }

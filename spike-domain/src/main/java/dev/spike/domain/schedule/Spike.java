@@ -7,13 +7,17 @@ import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.collection.Fields;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.value.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,18 +32,23 @@ public record Spike(
     Priority priority,
     Continuity continuity,
     List<SpikeField> copies,
+    Flaws flaws,
     Stamp stamp) {
 
   public Spike {
     copies = placed(copies, occurrences.sample());
-    fieldsOf(copies);
+    List<Field> fields = fieldsOf(copies).all();
+    Flaws wrong = flaws;
     boolean isOwn = continuity == Continuity.INDEPENDENT;
-    new Faults()
-        .check(
-            !isOwn || copies.stream().noneMatch(SpikeField::bendsCounter),
-            "continuity",
-            "a counter whose steps are bent is the collection's own, so continuity must be shared")
-        .refuseIfAny();
+    Faults faults =
+        new Faults()
+            .check(
+                !isOwn || copies.stream().noneMatch(SpikeField::bendsCounter),
+                "continuity",
+                "a counter whose steps are bent is the collection's own, so continuity must be"
+                    + " shared");
+    faults.member("faults", () -> wrong.among(fields));
+    faults.refuseIfAny();
   }
 
   /** A spike that overlaps no other. */
@@ -51,7 +60,7 @@ public record Spike(
       Continuity continuity,
       List<SpikeField> copies,
       Stamp stamp) {
-    this(id, collection, name, occurrences, Priority.NONE, continuity, copies, stamp);
+    this(id, collection, name, occurrences, Priority.NONE, continuity, copies, Flaws.NONE, stamp);
   }
 
   /** What bends the fields is at work in the window of the spike. */
@@ -105,32 +114,46 @@ public record Spike(
   /** This spike under another name. */
   public Spike named(SpikeName other, Instant now) {
     return new Spike(
-        id, collection, other, occurrences, priority, continuity, copies, stamp.touched(now));
+        id,
+        collection,
+        other,
+        occurrences,
+        priority,
+        continuity,
+        copies,
+        flaws,
+        stamp.touched(now));
   }
 
   /** This spike at other times. */
   public Spike within(Occurrences others, Instant now) {
     return new Spike(
-        id, collection, name, others, priority, continuity, copies, stamp.touched(now));
+        id, collection, name, others, priority, continuity, copies, flaws, stamp.touched(now));
   }
 
   /** This spike with counters that move otherwise. */
   public Spike counting(Continuity other, Instant now) {
     return new Spike(
-        id, collection, name, occurrences, priority, other, copies, stamp.touched(now));
+        id, collection, name, occurrences, priority, other, copies, flaws, stamp.touched(now));
   }
 
   /** This spike with another priority. */
   public Spike ranking(Priority other, Instant now) {
     return new Spike(
-        id, collection, name, occurrences, other, continuity, copies, stamp.touched(now));
+        id, collection, name, occurrences, other, continuity, copies, flaws, stamp.touched(now));
+  }
+
+  /** This spike with other things that go wrong. */
+  public Spike suffering(Flaws others) {
+    return new Spike(
+        id, collection, name, occurrences, priority, continuity, copies, others, stamp);
   }
 
   /** This spike as it is in one of its windows. */
   public Spike in(Window occurrence) {
     return occurrence.equals(occurrences)
         ? this
-        : new Spike(id, collection, name, occurrence, priority, continuity, copies, stamp);
+        : new Spike(id, collection, name, occurrence, priority, continuity, copies, flaws, stamp);
   }
 
   /** Each window of this spike that has time in common with another one, at most so many. */
@@ -138,9 +161,16 @@ public record Spike(
     return occurrences.during(other, most).stream().map(this::in).toList();
   }
 
-  /** This spike with other copies of fields. */
+  /** This spike with other copies of fields, and with what goes wrong with those. */
   public Spike copying(List<SpikeField> others) {
-    return new Spike(id, collection, name, occurrences, priority, continuity, others, stamp);
+    Set<FieldName> gone = new HashSet<>(names(copies));
+    gone.removeAll(names(others));
+    Flaws left = flaws.without(gone);
+    return new Spike(id, collection, name, occurrences, priority, continuity, others, left, stamp);
+  }
+
+  private static List<FieldName> names(List<SpikeField> copies) {
+    return copies.stream().map(field -> field.copy().name()).toList();
   }
 
   /** This spike with other rules for some of its fields. */
@@ -153,6 +183,7 @@ public record Spike(
         priority,
         continuity,
         copiesChangedBy(rules),
+        flaws,
         stamp.touched(now));
   }
 
@@ -181,7 +212,8 @@ public record Spike(
               "spike %s does not recur; end it or delete it instead", Texts.shown(name.text())));
     }
     Series rest = series.skipping(begin, now);
-    return new Spike(id, collection, name, rest, priority, continuity, copies, stamp.touched(now));
+    return new Spike(
+        id, collection, name, rest, priority, continuity, copies, flaws, stamp.touched(now));
   }
 
   private static Fields fieldsOf(List<SpikeField> copies) {

@@ -103,7 +103,8 @@ public final class Tokens {
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
   }
 
-  BigDecimal number() {
+  /** A number. */
+  public BigDecimal number() {
     String digits = token(NUMBER, "a number");
     if (digits.length() > MOST_DIGITS) {
       at -= digits.length();
@@ -127,7 +128,7 @@ public final class Tokens {
   }
 
   /** What comes next, if it is of such a kind. */
-  Optional<String> accept(Pattern pattern) {
+  public Optional<String> accept(Pattern pattern) {
     Matcher matcher = pattern.matcher(line).region(next(), line.length());
     if (!matcher.lookingAt()) {
       return Optional.empty();
@@ -137,7 +138,7 @@ public final class Tokens {
   }
 
   /** Whether a text in quotation marks comes next. */
-  boolean isQuoteNext() {
+  public boolean isQuoteNext() {
     return line.startsWith("\"", next());
   }
 
@@ -195,7 +196,8 @@ public final class Tokens {
     }
   }
 
-  void needSign(String sign) {
+  /** Goes on behind a sign, which must come at once. */
+  public void needSign(String sign) {
     if (!accept(sign)) {
       throw expected("'" + sign + "'");
     }
@@ -211,6 +213,14 @@ public final class Tokens {
     return false;
   }
 
+  /** Whether a word comes next. */
+  public boolean isWordNext(String word) {
+    int begin = next();
+    boolean isNext = word().equals(word);
+    at = begin;
+    return isNext;
+  }
+
   boolean accept(String sign) {
     boolean there = line.startsWith(sign, at);
     at += there ? sign.length() : 0;
@@ -218,7 +228,7 @@ public final class Tokens {
   }
 
   /** The same for a sign that may stand behind blanks. */
-  boolean acceptNext(String sign) {
+  public boolean acceptNext(String sign) {
     next();
     return accept(sign);
   }

@@ -9,6 +9,7 @@ import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.collection.Fields;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Occurrences;
 import dev.spike.domain.schedule.Priority;
@@ -53,6 +54,7 @@ public final class CourseJson {
     Optional<Continuity> continuity = members.required("continuity", SpikeJson.CONTINUITY);
     Optional<List<SpikeField>> copies =
         members.required("spike_fields", Shape.list(Shape.object(field -> copy(field, originals))));
+    Optional<Flaws> flaws = members.nullable(SpikeJson.FAULTS, SpikeJson.FLAWS);
     return members.made(
         () ->
             new Spike(
@@ -63,6 +65,7 @@ public final class CourseJson {
                 priority.orElse(Priority.NONE),
                 continuity.orElseThrow(),
                 copies.orElseThrow(),
+                flaws.orElse(Flaws.NONE),
                 Stamp.of(occurrences.orElseThrow().span().start())));
   }
 

@@ -11,6 +11,7 @@ import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Priority;
 import dev.spike.domain.schedule.SeriesTerms;
@@ -102,6 +103,7 @@ public final class DocumentJson {
     members
         .nullable(SET, DocumentFields.of(CollectionType.PERFORMANCE, SET))
         .ifPresent(changes::addAll);
+    Optional<Flaws> flaws = members.nullable(SpikeJson.FAULTS, SpikeJson.FLAWS);
     return members.made(
         () ->
             new DocumentSpike(
@@ -109,7 +111,8 @@ public final class DocumentJson {
                 timing.orElseThrow(),
                 priority.orElse(Priority.NONE),
                 continuity.orElseGet(() -> usual(changes)),
-                changes));
+                changes,
+                flaws.orElse(Flaws.NONE)));
   }
 
   private static Continuity usual(List<NewField> changes) {
@@ -151,6 +154,7 @@ public final class DocumentJson {
     writePriority(spike, json);
     json.put("continuity", SpikeJson.word(spike.continuity()));
     write(spike.changes(), json.putArray(CHANGES));
+    SpikeJson.write(spike.flaws(), json);
     return json;
   }
 
@@ -203,6 +207,7 @@ public final class DocumentJson {
       json.put("continuity", SpikeJson.word(spike.continuity()));
     }
     writeShort(spike.changes(), SET, json);
+    SpikeJson.write(spike.flaws(), json);
   }
 
   private static void writeShort(List<NewField> fields, String member, ObjectNode json) {

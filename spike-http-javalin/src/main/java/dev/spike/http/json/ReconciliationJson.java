@@ -144,6 +144,7 @@ public final class ReconciliationJson {
     for (NewField change : spike.changes()) {
       set.put(change.name().text(), change.rule().toString());
     }
+    SpikeJson.write(spike.flaws(), json);
     return json;
   }
 }

@@ -25,11 +25,14 @@ public final class SampleJson {
       json.writeStartObject();
       json.writeStringField("collection", name.text());
       json.writeStringField("type", type.toString());
-      json.writeNumberField("generated_at_epoch", sample.at().getEpochSecond());
+      json.writeNumberField("generated_at_epoch", epoch(sample));
       json.writeObjectFieldStart("data");
       for (Map.Entry<FieldName, Value> value : sample.values().entrySet()) {
         json.writeFieldName(value.getKey().text());
         write(value.getValue(), json);
+      }
+      for (FieldName none : sample.damage().nulls()) {
+        json.writeNullField(none.text());
       }
       json.writeEndObject();
       json.writeEndObject();
@@ -37,6 +40,11 @@ public final class SampleJson {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** An old draw says so. */
+  private static long epoch(Sample sample) {
+    return sample.at().minus(sample.damage().age()).getEpochSecond();
   }
 
   private static void write(Value value, JsonGenerator json) throws IOException {

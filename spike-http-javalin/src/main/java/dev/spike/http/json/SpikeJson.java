@@ -15,6 +15,7 @@ import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.collection.Fields;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Occurrences;
 import dev.spike.domain.schedule.Priority;
@@ -44,6 +45,9 @@ public final class SpikeJson {
   private static final String REJECT = "reject";
 
   static final Shape<Priority> RANK = Shape.small(Priority::new);
+  static final Shape<Flaws> FLAWS =
+      json -> Flaws.parse(Shape.list(Shape.text(text -> text)).of(json));
+  static final String FAULTS = "faults";
   private static final Shape<SeriesTerms> TERMS = Shape.object(RecurrenceJson::read);
   static final Shape<Continuity> CONTINUITY = Shape.text(SpikeJson::continuity);
   private static final Shape<List<FieldRule>> FIELDS = Shape.list(Shape.object(FieldRule::read));
@@ -78,6 +82,7 @@ public final class SpikeJson {
             .put("status", word(details.status()))
             .put("continuity", word(spike.continuity()));
     writeRecurrence(details, json);
+    write(spike.flaws(), json);
     ArrayNode fields = json.putArray("spike_fields");
     spike.copies().forEach(field -> fields.add(write(details, field)));
     return json.put("created_at", spike.stamp().createdAt().toString())
@@ -111,6 +116,14 @@ public final class SpikeJson {
     }
   }
 
+  /** Where nothing goes wrong, nothing is said of it. */
+  static void write(Flaws flaws, ObjectNode json) {
+    if (!flaws.isNone()) {
+      ArrayNode list = json.putArray(FAULTS);
+      flaws.lines().forEach(list::add);
+    }
+  }
+
   /** Writes how a spike shall recur. */
   public static ObjectNode write(SeriesTerms terms) {
     return RecurrenceJson.write(terms);
@@ -140,6 +153,7 @@ public final class SpikeJson {
     Optional<Priority> priority = priority(members).map(change -> change.over(Priority.NONE));
     Optional<Continuity> continuity = members.optional("continuity", CONTINUITY);
     Optional<RuleChanges> changes = changes(members);
+    Optional<Flaws> flaws = members.nullable(FAULTS, FLAWS);
     if (members.areFaulty()) {
       collection
           .flatMap(fields)
@@ -153,7 +167,8 @@ public final class SpikeJson {
                 timing.orElseThrow(),
                 priority.orElseThrow(),
                 continuity,
-                changes.orElse(RuleChanges.NONE)));
+                changes.orElse(RuleChanges.NONE),
+                flaws.orElse(Flaws.NONE)));
   }
 
   /** Reads a change of a spike. */
@@ -167,6 +182,7 @@ public final class SpikeJson {
     Optional<Change<Priority>> priority = priority(members);
     Change<Continuity> continuity = members.change("continuity", CONTINUITY);
     Optional<RuleChanges> changes = changes(members);
+    Change<Flaws> flaws = members.change(FAULTS, FLAWS);
     return members.made(
         () ->
             new SpikeChange(
@@ -176,7 +192,8 @@ public final class SpikeJson {
                 timing,
                 priority.orElseThrow(),
                 continuity,
-                changes.orElse(RuleChanges.NONE)));
+                changes.orElse(RuleChanges.NONE),
+                flaws));
   }
 
   /** Reads which occurrence shall be left out; where none is named, it is the next one. */

@@ -1,6 +1,7 @@
 package dev.spike.persistence.jpa;
 
 import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Occurrences;
 import dev.spike.domain.schedule.Priority;
@@ -32,6 +33,7 @@ class SpikeRow {
   private String recurrence;
   private int priority;
   private boolean plain;
+  private String faults;
 
   @Enumerated(EnumType.STRING)
   private Continuity continuity;
@@ -48,6 +50,7 @@ class SpikeRow {
     row.recurrence = spike.occurrences().recur() ? spike.occurrences().toString() : null;
     row.priority = spike.priority().rank();
     row.plain = row.recurrence == null && spike.priority().isNone();
+    row.faults = spike.flaws().isNone() ? null : String.join("\n", spike.flaws().lines());
     row.continuity = spike.continuity();
     row.stamp = StampColumns.of(spike.stamp());
     return row;
@@ -81,6 +84,11 @@ class SpikeRow {
         new Priority(priority),
         continuity,
         copies,
+        flaws(),
         stamp.stamp());
+  }
+
+  private Flaws flaws() {
+    return faults == null ? Flaws.NONE : Flaws.parse(faults.lines().toList());
   }
 }

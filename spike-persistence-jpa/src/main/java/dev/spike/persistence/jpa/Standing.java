@@ -1,19 +1,39 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.CounterStates;
+import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.FieldName;
+import dev.spike.domain.schedule.Opening;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.value.Chance;
 import dev.spike.domain.value.CounterState;
+import dev.spike.domain.value.FixedFloat;
+import dev.spike.domain.value.FixedNumber;
+import dev.spike.domain.value.FixedText;
+import dev.spike.domain.value.Rule;
+import dev.spike.domain.value.StatelessRule;
+import dev.spike.domain.value.Value;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where all counters of a half stand, as one short text: those of the collection, then those of
- * each spike that has some, such as {@code 17=0.1 18=5;40:17=95 18=7;41:}.
+ * each spike that has some, such as {@code 17=0.1 18=5;40:17=95 18=7;41:}. Where a window was
+ * entered that has to be known, further lines say which, and what was told before it, as fields
+ * would be written that always yield the same.
  */
 final class Standing {
+
+  private static final FieldId ANY = new FieldId(1);
+  private static final Chance NO_CHANCE = new Chance(0, 0);
 
   private Standing() {}
 
@@ -27,7 +47,21 @@ final class Standing {
               text.append(';').append(spike.number()).append(':');
               append(text, states);
             });
+    progress.opening().ifPresent(opening -> append(text, opening));
     return text.toString();
+  }
+
+  private static void append(StringBuilder text, Opening opening) {
+    text.append('\n').append(opening.spike().number()).append('@').append(opening.start());
+    opening.held().forEach((name, value) -> text.append('\n').append(field(name, fixed(value))));
+  }
+
+  private static Field field(FieldName name, Rule rule) {
+    return new Field(ANY, CollectionType.PERFORMANCE, name, rule);
+  }
+
+  private static Rule fixed(Value value) {
+    return value.fold(FixedText::new, FixedNumber::new, FixedFloat::new);
   }
 
   private static void append(StringBuilder text, CounterStates states) {
@@ -40,14 +74,28 @@ final class Standing {
   }
 
   static Progress read(long draws, String text) {
-    String[] parts = text.split(";");
+    String[] lines = text.split("\n");
+    String[] parts = lines[0].split(";");
     Map<SpikeId, CounterStates> spikes = new HashMap<>();
     for (int i = 1; i < parts.length; i++) {
       int colon = parts[i].indexOf(':');
       SpikeId spike = new SpikeId(Long.parseLong(parts[i], 0, colon, 10));
       spikes.put(spike, states(parts[i].substring(colon + 1)));
     }
-    return new Progress(draws, states(parts[0]), spikes);
+    Optional<Opening> opening = lines.length > 1 ? Optional.of(opening(lines)) : Optional.empty();
+    return new Progress(draws, states(parts[0]), spikes, opening);
+  }
+
+  private static Opening opening(String[] lines) {
+    int at = lines[1].indexOf('@');
+    SpikeId spike = new SpikeId(Long.parseLong(lines[1], 0, at, 10));
+    Map<FieldName, Value> held = new LinkedHashMap<>();
+    for (String line : List.of(lines).subList(2, lines.length)) {
+      Field field = Field.parse(ANY, CollectionType.PERFORMANCE, line);
+      StatelessRule rule = (StatelessRule) field.rule();
+      held.put(field.name(), rule.draw(Instant.EPOCH, NO_CHANCE));
+    }
+    return new Opening(spike, Instant.parse(lines[1].substring(at + 1)), held);
   }
 
   private static CounterStates states(String text) {

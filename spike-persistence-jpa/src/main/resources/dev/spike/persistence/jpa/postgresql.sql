@@ -365,3 +365,7 @@ ALTER TABLE spike_schedules ADD CONSTRAINT spike_schedules_no_overlap EXCLUDE US
   int8range(collection_id, collection_id, '[]') WITH &&,
   int8range(LEAST(GREATEST(start_datetime, updated_at), end_datetime), end_datetime) WITH &&
 ) WHERE (plain);
+
+--changeset spike:11
+-- What goes wrong while a spike is at work, one thing in each line.
+ALTER TABLE spike_schedules ADD COLUMN faults TEXT;

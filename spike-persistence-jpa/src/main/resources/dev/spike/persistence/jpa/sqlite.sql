@@ -399,3 +399,7 @@ WHEN NEW.plain AND EXISTS (
 BEGIN
   SELECT RAISE(ABORT, 'spike_schedules_no_overlap');
 END;
+
+--changeset spike:14
+-- What goes wrong while a spike is at work, one thing in each line.
+ALTER TABLE spike_schedules ADD COLUMN faults TEXT;

@@ -1,0 +1,26 @@
+package dev.spike.domain.schedule;
+
+import dev.spike.domain.collection.FieldName;
+import dev.spike.domain.value.Value;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * That a spike is at work in one of its windows, in a half that was drawn there.
+ *
+ * @param start when the window began
+ * @param held what was told last before it did
+ */
+public record Opening(SpikeId spike, Instant start, Map<FieldName, Value> held) {
+
+  public Opening {
+    held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
+  }
+
+  /** Whether it is that of a window. */
+  boolean isOf(Spike running) {
+    return spike.equals(running.id()) && start.equals(running.window().start());
+  }
+}
