@@ -99,6 +99,7 @@ interface Spike {
   status: Status;
   continuity: 'independent' | 'shared';
   priority?: number;
+  faults?: string[];
   recurrence?: Recurrence;
   next_occurrences?: Occurrence[];
   spike_fields: SpikeField[];
@@ -127,7 +128,9 @@ interface Poll {
   key: { id: number; label: string; prefix: string } | null;
   type: CollectionType;
   spike: { id: number; name: string } | null;
-  values: Record<string, number>;
+  values: Record<string, number | null>;
+  /** What went wrong with it on purpose. */
+  faults?: string[];
 }
 
 interface Course {

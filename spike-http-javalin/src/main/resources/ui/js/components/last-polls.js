@@ -118,12 +118,13 @@ class LastPolls extends View {
   }
 
   /** @param {Poll} poll */
-  #row({ at, type, key, spike }) {
+  #row({ at, type, key, spike, faults }) {
     return html`<tr class=${spike ? 'under' : nothing}>
       <td class="count"><time datetime=${at} title=${time(at)}>${length(now() - Date.parse(at))} ago</time></td>
       <td>${type}</td>
       <td data-label="Key">${key ? html`${key.label} <code class="quiet">${key.prefix}</code>` : html`<span class="quiet">deleted, or somebody else’s</span>`}</td>
-      <td data-label="Spike">${spike ? html`<a href="/ui/spikes/${spike.id}">${spike.name}</a>` : html`<span class="quiet">none</span>`}</td>
+      <td data-label="Spike">${spike ? html`<a href="/ui/spikes/${spike.id}">${spike.name}</a>` : html`<span class="quiet">none</span>`}
+        ${faults ? html`<span class="mark-changed">${faults.join(', ')}</span>` : nothing}</td>
     </tr>`;
   }
 }

@@ -10,6 +10,7 @@ import { Page } from '../lib/view.js';
 import { asked, isNumber, KINDS, length, meant, MEMBERS, rule, status, written } from '../lib/words.js';
 import { ownZone, zones } from '../lib/zone.js';
 import { bendForm } from '../components/bend-form.js';
+import { faultForm, flawOf, writtenOf } from '../components/fault-form.js';
 import { Entered, momentField } from '../components/moment-field.js';
 import '../components/value-chart.js';
 
@@ -73,6 +74,8 @@ class SpikePage extends Page {
   texts = new Map();
   /** How the fields are bent, by their ids. @type {Map<number, import('../lib/bends.js').Bend>} */
   bends = new Map();
+  /** What goes wrong. @type {import('../components/fault-form.js').Flaw[]} */
+  flaws = [];
   /** @type {Preview | null} */
   preview = null;
   /** @type {{text: string, spike?: Spike} | null} */
@@ -222,6 +225,7 @@ class SpikePage extends Page {
     this.isLocked = true;
     this.name = spike.name;
     this.continuity = spike.continuity;
+    this.flaws = (spike.faults ?? []).map(flawOf);
     this.priority = String(spike.priority ?? '');
     this.zone = spike.recurrence?.timezone ?? this.zone;
     this.terms = terms;
@@ -294,7 +298,9 @@ class SpikePage extends Page {
 
   #body() {
     const spike_fields = this.#changes();
-    return { ...this.#timing(), priority: this.priority === '' ? null : Number(this.priority), continuity: this.isCounting ? 'shared' : this.continuity, ...(spike_fields.length > 0 ? { spike_fields } : {}) };
+    const faults = this.flaws.map(writtenOf);
+    return { ...this.#timing(), priority: this.priority === '' ? null : Number(this.priority), continuity: this.isCounting ? 'shared' : this.continuity,
+      ...(faults.length > 0 || this.spike?.faults ? { faults } : {}), ...(spike_fields.length > 0 ? { spike_fields } : {}) };
   }
 
   #changed = () => {
@@ -437,7 +443,7 @@ class SpikePage extends Page {
 
   /** Whether some field says it. @param {Problem} failure */
   #isShown(failure) {
-    return failure.faults.length > 0 && this.faults.every(({ pointer }) => /^\/(start_datetime|end_datetime|priority|recurrence\/|spike_fields\/\d+\/)/.test(pointer));
+    return failure.faults.length > 0 && this.faults.every(({ pointer }) => /^\/(start_datetime|end_datetime|priority|recurrence\/|faults\/|spike_fields\/\d+\/)/.test(pointer));
   }
 
   /** @param {string} said */
@@ -493,6 +499,7 @@ class SpikePage extends Page {
         ${this.#when(isFixed)}
         <div class="preview">${this.#charts()}</div>
         ${this.#bent(isFixed)}
+        ${faultForm({ flaws: this.flaws, disabled: isFixed, wrong: (pointer) => this.wrong(pointer), change: (flaws) => this.#spoil(flaws) })}
         ${isFixed ? nothing : html`
           <div class="actions bottom">
             <button class="button primary" ?disabled=${this.isBusy}>${spike ? 'Save' : 'Plan this spike'}</button>
@@ -619,6 +626,13 @@ class SpikePage extends Page {
       this.texts.set(field.id, this.#written({ ...field, ...this.originals.get(field.id) }));
     }
     this.bends.set(field.id, wanted);
+    this.#changed();
+  }
+
+  /** Where something else is told than is counted, the counters are the collection’s. @param {import('../components/fault-form.js').Flaw[]} flaws */
+  #spoil(flaws) {
+    this.continuity = flaws.length > 0 && this.flaws.length === 0 ? 'shared' : this.continuity;
+    this.flaws = flaws;
     this.#changed();
   }
 

@@ -70,7 +70,7 @@ public record NewSpike(
     SpikeId id = new SpikeId(ids.next());
     List<SpikeField> copies =
         Spike.copyOf(copied.fields(), rules, field -> new SpikeFieldId(ids.next()));
-    Continuity moving = continuity.orElseGet(() -> Spike.usualContinuity(copies));
+    Continuity moving = continuity.orElseGet(() -> Spike.usualContinuity(copies, flaws));
     return new Spike(id, collection, name, kept, priority, moving, copies, flaws, Stamp.of(now));
   }
 }

@@ -3,6 +3,7 @@ package dev.spike.application.memory;
 import dev.spike.application.contract.AccessContract;
 import dev.spike.application.contract.ArchivistContract;
 import dev.spike.application.contract.CuratorContract;
+import dev.spike.application.contract.FaultContract;
 import dev.spike.application.contract.ForecasterContract;
 import dev.spike.application.contract.GatekeeperContract;
 import dev.spike.application.contract.GeneratorContract;
@@ -110,6 +111,15 @@ class MemoryAgentsTest {
 
   @Nested
   class ReconcilerTest extends ReconcilerContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class FaultTest extends FaultContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -91,7 +91,8 @@ record SpikePlan(
         named.orElseThrow(),
         window.orElseThrow(),
         Priority.NONE,
-        continuity.orElseGet(() -> Spike.usualContinuity(copies.orElseThrow())),
+        continuity.orElseGet(
+            () -> Spike.usualContinuity(copies.orElseThrow(), wrong.orElseThrow())),
         copies.orElseThrow(),
         wrong.orElseThrow(),
         Stamp.of(window.orElseThrow().span().start()));

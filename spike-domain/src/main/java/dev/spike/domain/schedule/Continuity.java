@@ -1,5 +1,6 @@
 package dev.spike.domain.schedule;
 
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.value.BentCounter;
 import dev.spike.domain.value.Rule;
 import java.util.stream.Stream;
@@ -11,8 +12,11 @@ public enum Continuity {
   /** The collection's, by the steps of the spike. */
   SHARED;
 
-  /** What it is with such rules where nobody says it: a counter whose steps are bent is shared. */
-  public static Continuity usualWith(Stream<Rule> rules) {
-    return rules.anyMatch(BentCounter.class::isInstance) ? SHARED : INDEPENDENT;
+  /**
+   * What it is where nobody says it: a counter whose steps are bent is shared, and so are counters
+   * of which something else is told than they count.
+   */
+  public static Continuity usualWith(Stream<Rule> rules, Flaws flaws) {
+    return !flaws.isNone() || rules.anyMatch(BentCounter.class::isInstance) ? SHARED : INDEPENDENT;
   }
 }

@@ -91,9 +91,9 @@ public record Spike(
     return copies;
   }
 
-  /** Whose counters move where nobody says it: the collection's if their steps are bent. */
-  public static Continuity usualContinuity(List<SpikeField> copies) {
-    return Continuity.usualWith(copies.stream().map(copy -> copy.copy().rule()));
+  /** Whose counters move where nobody says it. */
+  public static Continuity usualContinuity(List<SpikeField> copies, Flaws flaws) {
+    return Continuity.usualWith(copies.stream().map(copy -> copy.copy().rule()), flaws);
   }
 
   /** What is generated while this spike lasts. */

@@ -110,8 +110,7 @@ class FlawTest {
 
   @Test
   void areFiftyAtMost() {
-    List<String> many =
-        IntStream.range(0, 51).mapToObj(i -> "missing f" + i).toList();
+    List<String> many = IntStream.range(0, 51).mapToObj(i -> "missing f" + i).toList();
 
     assertThat(Flaws.parse(many.subList(0, 50)).all()).hasSize(50);
     assertThatExceptionOfType(Refusal.class)

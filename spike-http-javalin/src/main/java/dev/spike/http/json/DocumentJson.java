@@ -110,13 +110,13 @@ public final class DocumentJson {
                 name.orElseThrow(),
                 timing.orElseThrow(),
                 priority.orElse(Priority.NONE),
-                continuity.orElseGet(() -> usual(changes)),
+                continuity.orElseGet(() -> usual(changes, flaws.orElse(Flaws.NONE))),
                 changes,
                 flaws.orElse(Flaws.NONE)));
   }
 
-  private static Continuity usual(List<NewField> changes) {
-    return Continuity.usualWith(changes.stream().map(NewField::rule));
+  private static Continuity usual(List<NewField> changes, Flaws flaws) {
+    return Continuity.usualWith(changes.stream().map(NewField::rule), flaws);
   }
 
   private static Optional<Timing> timing(Members members) {
@@ -203,7 +203,7 @@ public final class DocumentJson {
     json.put("name", spike.name().text());
     write(spike.timing(), json, START, END);
     writePriority(spike, json);
-    if (spike.continuity() != usual(spike.changes())) {
+    if (spike.continuity() != usual(spike.changes(), spike.flaws())) {
       json.put("continuity", SpikeJson.word(spike.continuity()));
     }
     writeShort(spike.changes(), SET, json);

@@ -3,6 +3,7 @@ package dev.spike.persistence.jpa;
 import dev.spike.application.contract.AccessContract;
 import dev.spike.application.contract.ArchivistContract;
 import dev.spike.application.contract.CuratorContract;
+import dev.spike.application.contract.FaultContract;
 import dev.spike.application.contract.ForecasterContract;
 import dev.spike.application.contract.GatekeeperContract;
 import dev.spike.application.contract.GeneratorContract;
@@ -137,6 +138,15 @@ abstract class AgentsContract {
 
   @Nested
   class ReconcilerTest extends ReconcilerContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class FaultTest extends FaultContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -79,7 +79,7 @@ abstract class UpgradeContract {
       for (String holder : holders()) {
         statement.execute(holder);
       }
-      for (String column : List.of("recurrence", "priority", "plain")) {
+      for (String column : List.of("recurrence", "priority", "plain", "faults")) {
         statement.execute("ALTER TABLE spike_schedules DROP COLUMN " + column);
       }
       statement.execute(
