@@ -167,7 +167,7 @@ final class Exchange {
 
   /** Lets the client wait as long as it has to, for nothing if need be. */
   void endure(Ordeal ordeal) {
-    if (!ordeal.wait().isZero()) {
+    if (!ordeal.stillness().isZero()) {
       wire.endure(ordeal);
     }
   }

@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Request;
 record Ordeal(Damage damage) {
 
   /** How long nothing happens. */
-  Duration wait() {
+  Duration stillness() {
     return damage.silence().orElse(damage.delay());
   }
 

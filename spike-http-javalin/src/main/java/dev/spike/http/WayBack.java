@@ -50,12 +50,12 @@ record WayBack(Meters meters, Response response, Callback callback) {
 
   /** Nothing waits but the client. */
   private void endure(Polls.Answer answer, Ordeal ordeal) {
-    if (ordeal.wait().isZero()) {
+    if (ordeal.stillness().isZero()) {
       suffer(answer, ordeal);
       return;
     }
     response.getRequest().addIdleTimeoutListener(tooLong -> false);
-    CompletableFuture.delayedExecutor(ordeal.wait().toMillis(), TimeUnit.MILLISECONDS)
+    CompletableFuture.delayedExecutor(ordeal.stillness().toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> Invocable.invokeNonBlocking(() -> suffer(answer, ordeal)));
   }
 

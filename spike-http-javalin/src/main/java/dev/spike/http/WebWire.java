@@ -56,7 +56,7 @@ record WebWire(Context context) implements Wire {
     Request request = ServletContextRequest.getServletContextRequest(context.req());
     request.addIdleTimeoutListener(tooLong -> false);
     try {
-      Thread.sleep(ordeal.wait().toMillis());
+      Thread.sleep(ordeal.stillness().toMillis());
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }

@@ -168,8 +168,7 @@ public final class Generator {
 
   private Sample peek(Stores stores, Strand strand, Instant now, long lot) {
     Half half = strand.half();
-    Progress before =
-        strand.entered(reached(stores, half), () -> last.before(half, strand.begin()));
+    Progress before = strand.entered(reached(stores, half), () -> last.last(half));
     return strand.draw(before, now, lot);
   }
 
@@ -202,7 +201,7 @@ public final class Generator {
       Broom.sweep(stores, half.collection(), now);
     }
     Progress reached = reached(stores, half);
-    Progress before = strand.entered(reached, () -> last.before(half, strand.begin()));
+    Progress before = strand.entered(reached, () -> last.last(half));
     stores.counters().keep(half.collection(), half.type(), strand.after(before, now, lot));
     return new Count(strand, before);
   }

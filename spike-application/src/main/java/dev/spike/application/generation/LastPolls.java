@@ -11,7 +11,6 @@ import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.schedule.Sample;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,12 +60,9 @@ final class LastPolls {
     return stores.apiKeys().byId(id).filter(key -> Rights.allow(person, Act.READ, key.owner()));
   }
 
-  /** What was told last of a half before an instant, as far as it is remembered. */
-  Optional<Sample> before(Half half, Optional<Instant> instant) {
-    return known(half)
-        .filter(poll -> instant.filter(poll.at()::isBefore).isPresent())
-        .findFirst()
-        .map(PastPoll::sample);
+  /** What was told last of a half, as far as it is remembered. */
+  Optional<Sample> last(Half half) {
+    return known(half).findFirst().map(PastPoll::sample);
   }
 
   /** The last polls of both halves of a collection, the newest first. */

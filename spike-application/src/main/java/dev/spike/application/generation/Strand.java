@@ -38,11 +38,6 @@ record Strand(Half half, boolean isSeeded, Stretch stretch, Progress stored) {
         : before;
   }
 
-  /** When the window of the spike that runs has begun. */
-  Optional<Instant> begin() {
-    return stretch.active().map(spike -> spike.window().start());
-  }
-
   /** A draw; where no seed says which, it is the one of that lot. */
   Sample draw(Progress before, Instant now, long lot) {
     return stretch.draw(before, now, number(before, lot));

@@ -57,27 +57,26 @@ public record Flaw(
     boolean waits = kind == FlawKind.SLOW || kind == FlawKind.TIMEOUT;
     boolean isError = kind == FlawKind.ERROR;
     new Faults()
-        .check(kind.isOfValues() || fields.isEmpty(), "fields", "%s concerns no field", kind.word())
-        .check(
-            fields.stream().distinct().count() == fields.size(), "fields", "a field is named twice")
+        .check(kind.isOfValues() || fields.isEmpty(), "", "%s concerns no field", kind.word())
+        .check(fields.stream().distinct().count() == fields.size(), "", "a field is named twice")
         .check(
             !isError || status >= LOWEST_STATUS && status <= HIGHEST_STATUS,
-            "status",
+            "",
             "an error has a status from %d to %d, not %d",
             LOWEST_STATUS,
             HIGHEST_STATUS,
             status)
-        .check(isError || status == 0, "status", "%s has no status", kind.word())
-        .check(!ofTime || !by.isNone(), "by", "%s must be longer than nothing", kind.word())
-        .check(ofTime || by.isNone(), "by", "%s has no length of time", kind.word())
+        .check(isError || status == 0, "", "%s has no status", kind.word())
+        .check(!ofTime || !by.isNone(), "", "%s must be longer than nothing", kind.word())
+        .check(ofTime || by.isNone(), "", "%s has no length of time", kind.word())
         .check(
             !waits || by.length().compareTo(LONGEST) <= 0,
-            "by",
+            "",
             "%s is at most 10m long",
             kind.word())
         .check(
             spread.isNone() || kind == FlawKind.SLOW && spread.length().compareTo(by.length()) <= 0,
-            "spread",
+            "",
             "a spread is that of slow, and at most as long as it is slow by")
         .refuseIfAny();
     odds = kind == FlawKind.RESET ? odds : odds.filter(given -> !given.equals(Odds.ALWAYS));
