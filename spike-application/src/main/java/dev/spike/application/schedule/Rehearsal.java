@@ -46,15 +46,18 @@ final class Rehearsal {
         SpikeCalendar.kept(spikes.spikes().stream().map(this::reduced).toList());
     Course course = new Course(fields, calendar);
     Progress progress = begun;
+    Map<FieldName, Value> told = Map.of();
     Stretch stretch = course.stretch(PERFORMANCE, cadence.from(), seed);
     Instant until = until(calendar, cadence.from());
     for (Instant instant : cadence.instants()) {
       if (!instant.isBefore(until)) {
         stretch = course.stretch(PERFORMANCE, instant, seed);
         until = until(calendar, instant);
+        progress = stretch.entered(progress, told);
       }
       Sample sample = stretch.draw(progress, instant, progress.draws());
       progress = sample.progress();
+      told = sample.values();
       values.forEach((name, list) -> list.add(Optional.ofNullable(sample.values().get(name))));
     }
     return values;

@@ -3,7 +3,7 @@ package dev.spike.domain.feed;
 import dev.spike.domain.value.Value;
 
 /** One row cut out of the columns of a block: it stays as it is when the columns move on. */
-final class Cut {
+final class Cut implements Pick {
 
   private final Columns columns;
   private final long[] units;
@@ -30,12 +30,18 @@ final class Cut {
     }
   }
 
-  /** Whether the row has a value in a place at all. */
-  boolean has(int place) {
+  @Override
+  public boolean has(int place) {
     return columns.has(place);
   }
 
-  Value value(int place) {
+  @Override
+  public boolean isNull(int place) {
+    return false;
+  }
+
+  @Override
+  public Value value(int place) {
     if (columns.constants[place] != null) {
       return columns.constants[place];
     }
@@ -43,13 +49,14 @@ final class Cut {
     return inUnits ? columns.columns[place].valueOf(units[place]) : values[place];
   }
 
-  /** Whether the units of a field are its whole number. */
-  boolean isWhole(int place) {
+  @Override
+  public boolean isWhole(int place) {
     Column column = columns.columns[place];
     return column != null && column.places == 0 && (values == null || values[place] == null);
   }
 
-  long units(int place) {
+  @Override
+  public long units(int place) {
     return units[place];
   }
 }

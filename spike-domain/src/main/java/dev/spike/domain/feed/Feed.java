@@ -2,22 +2,26 @@ package dev.spike.domain.feed;
 
 import dev.spike.domain.Faults;
 import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Course;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.value.Seed;
+import dev.spike.domain.value.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -113,7 +117,8 @@ public final class Feed implements Iterator<Row> {
     if (!load()) {
       throw new NoSuchElementException("the feed has ended");
     }
-    return row(stage.columns(), block, cursor++, stage.spike());
+    int place = cursor++;
+    return row(block.ordinal + place, block.instant(place), stage.spike(), stage.pick(place));
   }
 
   /** All draws that are left; taking from the stream moves this feed. */
@@ -125,13 +130,12 @@ public final class Feed implements Iterator<Row> {
   /** What the next draw would give if it happened at an instant. Nothing moves by asking. */
   public Row at(Instant instant) {
     Optional<Spike> running = course.calendar().activeAt(instant);
-    Progress present = stage.progress(block.ordinal + cursor, cursor);
+    Progress present = arrived(instant);
     Block single = new Block();
     single.ordinal = present.draws();
     single.single(instant);
-    Columns there = stage.columns(present, running);
-    there.fill(single);
-    return row(there, single, 0, running.map(spike -> spike.name().text()));
+    Pick pick = stage.pick(single, instant, present);
+    return row(present.draws(), instant, running.map(spike -> spike.name().text()), pick);
   }
 
   /** The same collection from its beginning, drawn every so often from one instant to another. */
@@ -161,7 +165,7 @@ public final class Feed implements Iterator<Row> {
     long left = remaining + block.count - cursor;
     long length = Math.min(rows, left);
     Instant start = cursor < block.count ? block.instant(cursor) : series.next();
-    Progress present = stage.progress(block.ordinal + cursor, cursor);
+    Progress present = arrived(start);
     used.goOnAt(start, present, length);
     stage.enter(start, present);
     stage.skip(series.every(), length);
@@ -170,6 +174,20 @@ public final class Feed implements Iterator<Row> {
         stage.progress(present.draws() + length, 0),
         left - length);
     return used;
+  }
+
+  /** How far this feed has come when its next draw is made at an instant. */
+  private Progress arrived(Instant start) {
+    Progress present = stage.progress(block.ordinal + cursor, cursor);
+    return cursor == 0
+        ? present
+        : stage.arriving(start, present, told(block.instant(cursor - 1), cursor - 1));
+  }
+
+  /** What was told by a draw of the block that was filled last. */
+  private Supplier<Map<FieldName, Value>> told(Instant at, int row) {
+    Progress before = stage.progress(block.ordinal + row, row);
+    return () -> stage.told(at, before);
   }
 
   private Pace.Series series() {
@@ -204,12 +222,20 @@ public final class Feed implements Iterator<Row> {
     writer.begin(format, out);
     while (written < rows && load()) {
       int count = (int) Math.min(block.count - cursor, rows - written);
-      writer.write(stage.columns(), cursor, cursor + count);
+      write(cursor, cursor + count);
       written += count;
       cursor += count;
     }
     writer.end();
     return written;
+  }
+
+  private void write(int from, int to) throws IOException {
+    if (stage.trouble().isPresent()) {
+      writer.write(stage.pick(from));
+    } else {
+      writer.write(stage.columns(), from, to);
+    }
   }
 
   /** Sees to it that the block holds a draw that was not taken yet. */
@@ -221,21 +247,29 @@ public final class Feed implements Iterator<Row> {
       return false;
     }
     int taken = block.count;
-    block.ordinal += taken;
+    Instant last = taken == 0 ? Instant.MIN : block.instant(taken - 1);
+    long ordinal = block.ordinal + taken;
     pace.propose(block, (int) Math.min(Block.SIZE, remaining));
     if (!stage.has(block)) {
-      stage.enter(block.instant(0), stage.progress(block.ordinal, taken));
+      enter(ordinal, taken, last);
     }
-    block.cutAt(stage.end());
+    block.ordinal = ordinal;
+    block.cutAt(stage.trouble().isPresent() ? block.instant(0) : stage.end());
     pace.accept(block);
     remaining -= block.count;
-    stage.columns().fill(block);
+    stage.fill(block);
     cursor = 0;
     return true;
   }
 
-  private Row row(Columns from, Block drawn, int place, Optional<String> spike) {
-    long index = drawn.ordinal + place;
-    return new Row(index, drawn.instant(place), spike, names, new Cut(from, place));
+  /** Goes on with what is drawn now, behind so many draws of what was. */
+  private void enter(long ordinal, int taken, Instant last) {
+    Instant now = block.instant(0);
+    Progress present = stage.progress(ordinal, taken);
+    stage.enter(now, taken == 0 ? present : stage.arriving(now, present, told(last, taken - 1)));
+  }
+
+  private Row row(long index, Instant at, Optional<String> spike, Pick pick) {
+    return new Row(index, at, spike, names, pick);
   }
 }

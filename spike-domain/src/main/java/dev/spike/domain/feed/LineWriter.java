@@ -45,6 +45,12 @@ final class LineWriter {
     }
   }
 
+  /** Writes one row that may lack values. */
+  void write(Pick pick) throws IOException {
+    flush();
+    out.write(Lines.of(format, names, pick).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Hands over what is still in the buffer. */
   void end() throws IOException {
     flush();

@@ -1,6 +1,7 @@
 package dev.spike.domain.feed;
 
 import dev.spike.domain.value.Quoted;
+import dev.spike.domain.value.Value;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -70,9 +72,7 @@ final class Lines {
 
   /** The text of a value that is always the same; where there is no field, there is no text. */
   private String constant(int place) {
-    return columns.has(place)
-        ? columns.constants[place].fold(this::text, Long::toString, BigDecimal::toPlainString)
-        : "";
+    return columns.has(place) ? text(format, columns.constants[place]) : "";
   }
 
   /** What follows the cell before goes with the cell as far as its first character. */
@@ -80,11 +80,30 @@ final class Lines {
     literals.add(new Literal(cells.isEmpty() ? text : text.substring(1)));
   }
 
+  /** One row by itself: in CSV, nothing stands for a value that is missing or none. */
+  static String of(Format format, List<String> names, Pick pick) {
+    boolean json = format == Format.JSON_LINES;
+    StringJoiner line = json ? new StringJoiner(",", "{", "}\n") : new StringJoiner(",", "", "\n");
+    for (int i = 0; i < names.size(); i++) {
+      String cell = pick.has(i) ? text(format, pick.value(i)) : json ? "null" : "";
+      if (!json) {
+        line.add(cell);
+      } else if (pick.has(i) || pick.isNull(i)) {
+        line.add(Quoted.quote(names.get(i)) + ":" + cell);
+      }
+    }
+    return line.toString();
+  }
+
+  private static String text(Format format, Value value) {
+    return value.fold(text -> text(format, text), Long::toString, BigDecimal::toPlainString);
+  }
+
   private char end() {
     return format == Format.JSON_LINES ? '}' : '\n';
   }
 
-  private String text(String text) {
+  private static String text(Format format, String text) {
     return format == Format.JSON_LINES ? Quoted.quote(text) : csv(text);
   }
 

@@ -27,14 +27,14 @@ public final class Row {
   private final Instant at;
   private final Optional<String> spike;
   private final List<String> names;
-  private final Cut cut;
+  private final Pick pick;
 
-  Row(long index, Instant at, Optional<String> spike, List<String> names, Cut cut) {
+  Row(long index, Instant at, Optional<String> spike, List<String> names, Pick pick) {
     this.index = index;
     this.at = at;
     this.spike = spike;
     this.names = names;
-    this.cut = cut;
+    this.pick = pick;
   }
 
   /** How many rows the feed yielded before this one. */
@@ -52,9 +52,15 @@ public final class Row {
     return spike;
   }
 
+  /** Whether a field has a value, as each has unless something goes wrong on purpose. */
+  public boolean has(String field) {
+    int place = names.indexOf(field);
+    return place >= 0 && pick.has(place);
+  }
+
   /** The value of a field. */
   public Value value(String field) {
-    return cut.value(place(field));
+    return pick.value(place(field));
   }
 
   /** The text of a field; numbers are written out. */
@@ -65,7 +71,7 @@ public final class Row {
   /** The number of a field that has a whole one. */
   public long getLong(String field) {
     int place = place(field);
-    return cut.isWhole(place) ? cut.units(place) : getDecimal(field).longValueExact();
+    return pick.isWhole(place) ? pick.units(place) : getDecimal(field).longValueExact();
   }
 
   /** The number of a field, as near as a {@code double} comes to it. */
@@ -86,13 +92,15 @@ public final class Row {
 
   /**
    * All values by the names of their fields, in order: a {@code String}, a {@code Long} or a {@code
-   * BigDecimal} each.
+   * BigDecimal} each, or null where a fault says so. What is missing is not there.
    */
   public Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      if (cut.has(i)) {
-        map.put(names.get(i), cut.value(i).plain());
+      if (pick.has(i)) {
+        map.put(names.get(i), pick.value(i).plain());
+      } else if (pick.isNull(i)) {
+        map.put(names.get(i), null);
       }
     }
     return Collections.unmodifiableMap(map);
@@ -103,7 +111,7 @@ public final class Row {
     if (place < 0) {
       throw new NoSuchElementException("there is no field '" + field + "', only " + names);
     }
-    if (!cut.has(place)) {
+    if (!pick.has(place)) {
       throw new NoSuchElementException("there is no field '" + field + "' at " + at);
     }
     return place;
@@ -113,7 +121,7 @@ public final class Row {
   public String toString() {
     String values =
         names.stream()
-            .filter(name -> cut.has(names.indexOf(name)))
+            .filter(name -> pick.has(names.indexOf(name)))
             .map(name -> name + "=" + getText(name))
             .collect(Collectors.joining(", ", "{", "}"));
     return at + " " + values + spike.map(name -> " under '" + name + "'").orElse("");

@@ -1,15 +1,19 @@
 package dev.spike.domain.feed;
 
 import dev.spike.domain.collection.CollectionType;
-import dev.spike.domain.collection.CounterStates;
+import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.schedule.Course;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.Stretch;
 import dev.spike.domain.value.Seed;
+import dev.spike.domain.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What is drawn from at present: the fields of a collection or those of a spike, and how far they
@@ -25,6 +29,10 @@ final class Stage {
   private Progress progress = Progress.NONE;
   private Optional<Spike> active = Optional.empty();
   private Columns columns;
+
+  /** What is drawn instead of the columns while something goes wrong. */
+  private Optional<Trouble> trouble = Optional.empty();
+
   private Instant validFrom;
   private Instant validUntil;
 
@@ -35,9 +43,14 @@ final class Stage {
     this.names = names;
   }
 
-  /** The fields that are drawn at present. */
+  /** The fields that are drawn at present, unless something goes wrong. */
   Columns columns() {
     return columns;
+  }
+
+  /** What goes wrong at present. */
+  Optional<Trouble> trouble() {
+    return trouble;
   }
 
   /** The name of the spike that runs. */
@@ -52,16 +65,63 @@ final class Stage {
 
   /** Whether the first draw of a block is made here. */
   boolean has(Block block) {
-    return columns != null && !block.isBefore(0, validFrom) && block.isBefore(0, validUntil);
+    return validFrom != null && !block.isBefore(0, validFrom) && block.isBefore(0, validUntil);
+  }
+
+  /** Makes the draws of a block, of which there is only one while something goes wrong. */
+  void fill(Block block) {
+    trouble.ifPresentOrElse(wrong -> wrong.draw(block.instant(0)), () -> columns.fill(block));
+  }
+
+  /** The row of a block that was filled last. */
+  Pick pick(int row) {
+    return trouble
+        .<Pick>map(wrong -> new SamplePick(names, wrong.sample()))
+        .orElseGet(() -> new Cut(columns, row));
+  }
+
+  /** What a row would have if it were drawn at an instant. */
+  Pick pick(Block single, Instant at, Progress present) {
+    Optional<Spike> running = course.calendar().activeAt(at);
+    if (suffers(running)) {
+      return new SamplePick(names, stretch(at).draw(present, at, present.draws()));
+    }
+    Columns there = columns(present, running);
+    there.fill(single);
+    return new Cut(there, 0);
+  }
+
+  private static boolean suffers(Optional<Spike> running) {
+    return running.filter(spike -> !spike.flaws().isNone()).isPresent();
+  }
+
+  private Stretch stretch(Instant at) {
+    return course.stretch(type, at, seed);
+  }
+
+  /** What was told by a draw at an instant, before which all had come so far. */
+  Map<FieldName, Value> told(Instant at, Progress before) {
+    return stretch(at).draw(before, at, before.draws()).values();
+  }
+
+  /** How far all has come at an instant, with what was told last if that matters there. */
+  Progress arriving(Instant at, Progress present, Supplier<Map<FieldName, Value>> last) {
+    if (!suffers(course.calendar().activeAt(at))) {
+      return present;
+    }
+    Stretch there = stretch(at);
+    return there.isUnentered(present) ? there.entered(present, last.get()) : present;
   }
 
   /** Goes on with what is drawn at an instant. */
   void enter(Instant now, Progress present) {
     Optional<Spike> running = course.calendar().activeAt(now);
-    if (columns == null || !running.equals(active)) {
-      columns = columns(present, running);
+    if (suffers(running)) {
+      trouble = Optional.of(new Trouble(stretch(now), present));
+      columns = null;
     } else {
-      columns.goOnFrom(present.under(running));
+      trouble = Optional.empty();
+      goOn(running, present);
     }
     progress = present;
     active = running;
@@ -69,8 +129,19 @@ final class Stage {
     validUntil = course.calendar().nextChange(now).orElse(Instant.MAX);
   }
 
+  private void goOn(Optional<Spike> running, Progress present) {
+    if (columns == null || !running.equals(active)) {
+      columns = columns(present, running);
+    } else {
+      columns.goOnFrom(present.under(running));
+    }
+  }
+
   /** How far the collection has come after so many draws, in the row behind the last of them. */
   Progress progress(long draws, int row) {
+    if (trouble.isPresent()) {
+      return trouble.get().progress(row);
+    }
     return columns == null
         ? progress
         : progress.drawn(draws - progress.draws(), active, columns.statesBefore(row));
@@ -84,15 +155,33 @@ final class Stage {
     long left = draws;
     while (left > 0) {
       long stretch = Math.min(left, Pace.Series.draws(validFrom, validUntil, every));
-      CounterStates after = columns.skip(progress.draws(), validFrom, every, stretch);
       Instant next = validFrom.plus(every.multipliedBy(stretch));
-      enter(next, progress.drawn(stretch, active, after));
+      Progress reached = ahead(every, stretch);
+      enter(next, arriving(next, reached, () -> toldLast(every, stretch)));
       left -= stretch;
     }
   }
 
+  /** What was told by the last of so many draws of this stretch. */
+  private Map<FieldName, Value> toldLast(Duration every, long draws) {
+    Stage again = new Stage(course, type, seed, names);
+    again.enter(validFrom, progress);
+    Progress before = again.ahead(every, draws - 1);
+    return told(validFrom.plus(every.multipliedBy(draws - 1)), before);
+  }
+
+  /** How far so many draws bring it; the counters of the columns move there. */
+  private Progress ahead(Duration every, long draws) {
+    return trouble
+        .map(wrong -> wrong.ahead(validFrom, every, draws))
+        .orElseGet(
+            () ->
+                progress.drawn(
+                    draws, active, columns.skip(progress.draws(), validFrom, every, draws)));
+  }
+
   /** Fields that have come so far, under the spike that runs, if any. */
-  Columns columns(Progress present, Optional<Spike> running) {
+  private Columns columns(Progress present, Optional<Spike> running) {
     return new Columns(names, course.under(running).of(type), present.under(running), seed);
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Continuity;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
+import dev.spike.domain.schedule.Stretch;
+import dev.spike.domain.value.Value;
 import dev.spike.domain.value.ValueType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,9 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds a feed of random fields and spikes against the draws that define it. */
 final class FeedModel {
@@ -179,8 +185,19 @@ final class FeedModel {
       Duration lasts = Duration.ofMillis(1 + random.nextInt((int) all.toMillis() / 4));
       Continuity continuity = Continuity.values()[random.nextInt(2)];
       builder.spike("s" + i, from, lasts, continuity, changes(fields, random));
+      if (random.nextInt(3) == 0) {
+        builder.faults("s" + i, faults(random));
+      }
       from = from.plus(lasts);
     }
+  }
+
+  private static String[] faults(Random random) {
+    return Stream.of(
+            "missing at 20%",
+            "null at 10%", "frozen at 40%", "jump reset", "jump wrap32", "late by 1m")
+        .filter(fault -> random.nextBoolean())
+        .toArray(String[]::new);
   }
 
   private static String[] changes(Fields fields, Random random) {
@@ -209,14 +226,25 @@ final class FeedModel {
   private static List<String> draws(Feed feed, Duration every, int rows) {
     List<String> draws = new ArrayList<>();
     Progress progress = Progress.NONE;
+    Map<FieldName, Value> last = Map.of();
     for (int n = 0; n < rows; n++) {
       Instant now = START.plus(every.multipliedBy(n));
-      Sample sample = feed.course().draw(CollectionType.PERFORMANCE, progress, now, feed.seed());
-      draws.add(
-          sample.values().values().stream().map(Object::toString).collect(Collectors.joining(",")));
+      Stretch stretch = feed.course().stretch(CollectionType.PERFORMANCE, now, feed.seed());
+      progress = stretch.entered(progress, last);
+      Sample sample = stretch.draw(progress, now, progress.draws());
+      draws.add(cells(feed, name -> text(sample.values(), name)));
       progress = sample.progress();
+      last = sample.values();
     }
     return draws;
+  }
+
+  private static String text(Map<FieldName, Value> values, String name) {
+    return Optional.ofNullable(values.get(new FieldName(name))).map(Value::toString).orElse("");
+  }
+
+  private static String cells(Feed feed, UnaryOperator<String> cell) {
+    return feed.names().stream().map(cell).collect(Collectors.joining(","));
   }
 
   private static List<String> walked(Feed feed, Duration every) {
@@ -229,7 +257,7 @@ final class FeedModel {
       assertThat(row.at()).isEqualTo(at);
       seen.ifPresent(before -> assertThat(before).hasToString(row.toString()));
       seen.ifPresent(before -> assertThat(before.index()).isEqualTo(row.index()));
-      rows.add(row.asMap().keySet().stream().map(row::getText).collect(Collectors.joining(",")));
+      rows.add(cells(feed, name -> row.has(name) ? row.getText(name) : ""));
     }
     return rows;
   }

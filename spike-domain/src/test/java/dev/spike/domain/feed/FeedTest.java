@@ -1,5 +1,6 @@
 package dev.spike.domain.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -632,5 +634,63 @@ class FeedTest {
   @RepeatedTest(20)
   void yieldsWhatItsCourseDraws(RepetitionInfo repetition) {
     FeedModel.compare(new Random(repetition.getCurrentRepetition()), 2_000);
+  }
+
+  @Test
+  void tellsWhatAFaultLeaves() throws IOException {
+    FeedBuilder builder =
+        Feed.builder()
+            .fields(
+                "cpu: range 10..90", "mem: range 1..9", "n: increment from 5 by 1", "t: text a,b")
+            .series(START, SECOND)
+            .rows(4)
+            .spike("gap", START.plusSeconds(1), SECOND.multipliedBy(2))
+            .faults("gap", "missing cpu", "null mem")
+            .faults("gap", "frozen n");
+    List<Row> rows = builder.build().stream().toList();
+
+    assertThat(rows.get(0).asMap()).containsOnlyKeys("cpu", "mem", "n", "t");
+    Map<String, Object> left = new HashMap<>();
+    left.put("mem", null);
+    left.put("n", 5L);
+    left.put("t", "a,b");
+    assertThat(rows.get(1).asMap()).isEqualTo(left);
+    assertThat(rows.get(1).has("cpu")).isFalse();
+    assertThat(rows.get(1).has("mem")).isFalse();
+    assertThat(rows.get(1).has("none")).isFalse();
+    assertThat(rows.get(1).has("n")).isTrue();
+    assertThat(rows.get(1).getLong("n")).isEqualTo(5);
+    assertThat(rows.get(3).getLong("n")).isEqualTo(8);
+    assertThatExceptionOfType(NoSuchElementException.class)
+        .isThrownBy(() -> rows.get(1).getLong("cpu"))
+        .withMessage("there is no field 'cpu' at " + rows.get(1).at());
+
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    builder.build().write(Format.CSV_WITHOUT_HEADER, csv);
+    assertThat(csv.toString(UTF_8).lines().toList().subList(1, 3))
+        .containsExactly(",,5,\"a,b\"", ",,5,\"a,b\"");
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    builder.build().write(Format.JSON_LINES, json);
+    assertThat(json.toString(UTF_8).lines().toList().get(1))
+        .isEqualTo("{\"mem\":null,\"n\":5,\"t\":\"a,b\"}");
+  }
+
+  @Test
+  void refusesFaultsOfSpikesThatAreNotThereAndFaultsThatAreNone() {
+    FeedBuilder builder =
+        Feed.builder()
+            .field("cpu", "range 10..90")
+            .spike("gap", START, SECOND)
+            .faults("gap", "lost cpu")
+            .faults("gaps", "missing cpu");
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(builder::build)
+        .satisfies(
+            refusal ->
+                assertThat(refusal.faults())
+                    .extracting(Object::toString)
+                    .anyMatch(fault -> fault.contains("there is no spike 'gaps'"))
+                    .anyMatch(fault -> fault.contains("found 'lost'")));
   }
 }
