@@ -4,9 +4,8 @@ import { choice, input } from '../lib/parts.js';
 
 /** @type {[string, string][]} */
 const KINDS = [
-  ['missing', 'A value is missing'], ['null', 'A value is null'], ['frozen', 'A value does not change'], ['late', 'The time is old'],
-  ['jump reset', 'A counter begins anew'], ['jump wrap32', 'A counter has 32 bits'], ['jump wrap64', 'A counter has 64 bits'],
-  ['error', 'Polls are refused'], ['timeout', 'Polls are not answered'], ['slow', 'Answers are slow'], ['malformed', 'Answers break off']];
+  ['missing', 'Missing'], ['null', 'Null'], ['frozen', 'Frozen'], ['late', 'Old'], ['jump reset', 'Counter reset'],
+  ['jump wrap32', 'Wraps at 2³²'], ['jump wrap64', 'Wraps at 2⁶⁴'], ['error', 'Refused'], ['timeout', 'No answer'], ['slow', 'Slow'], ['malformed', 'Broken off']];
 const OF_POLLS = ['error', 'timeout', 'slow', 'malformed'];
 const WRITTEN = new RegExp(`^(${KINDS.map(([kind]) => kind).join('|')})(?: (?!(?:by|at|after) )(.*?))?(?: (?:by|after) (\\S+))?(?: spread (\\S+))?(?: at (\\S+)%)?$`);
 
@@ -33,7 +32,7 @@ const turned = (flaw, kind) => ({ ...newFlaw(), kind, percent: flaw.percent,
 /** @param {{flaws: Flaw[], disabled: boolean, wrong: (pointer: string) => string, change: (flaws: Flaw[]) => void}} form */
 export const faultForm = ({ flaws, disabled, wrong, change }) => html`
   <div class="head"><h2>What goes wrong</h2>
-    ${disabled ? nothing : html`<div class="actions tight"><button type="button" class="button small" @click=${() => change([...flaws, newFlaw()])}>Add a fault</button></div>`}</div>
+    ${disabled ? nothing : html`<div class="actions tight"><button type="button" class="button small" id="add-fault" @click=${() => change([...flaws, newFlaw()])}>Add a fault</button></div>`}</div>
   ${flaws.length === 0 ? html`<p class="none">Nothing: every poll is answered, and tells what was drawn.</p>` : nothing}
   <div class="bends">${flaws.map((flaw, i) => fault({ flaw, i, disabled, wrong: wrong(`/faults/${i}`),
     change: (other) => change(flaws.flatMap((each, at) => at === i ? other ?? [] : [each])) }))}</div>`;
@@ -46,7 +45,7 @@ function fault({ flaw, i, disabled, wrong, change }) {
   return html`
     <fieldset class="bend changed">
       <legend><code>${writtenOf(flaw)}</code></legend>
-      ${disabled ? nothing : html`<button type="button" class="button small" aria-label="Take away fault ${i + 1}" @click=${() => change(null)}>Take away</button>`}
+      ${disabled ? nothing : html`<div class="actions tight"><button type="button" class="button small" aria-label="Take away fault ${i + 1}" @click=${() => change(null)}>Take away</button></div>`}
       <div class="ways"><div class="grid narrow">
         ${choice({ id: `fault${i}-kind`, label: 'What', value: kind, options: KINDS, disabled, wrong, change: (other) => change(turned(flaw, other)) })}
         ${OF_POLLS.includes(kind) ? kind === 'error' ? part('of', 'Status', '400 to 599') : nothing : part('of', 'Fields (optional)', 'Names with commas between; odd ones in quotation marks')}

@@ -53,6 +53,10 @@ class FaultPagesIT {
         .sees("What machines will get");
   }
 
+  private Browser add() {
+    return browser.scrollTo("#add-fault").press("Add a fault");
+  }
+
   private void choose(String selector, String option) {
     new Select(browser.one(selector)).selectByVisibleText(option);
   }
@@ -62,12 +66,12 @@ class FaultPagesIT {
   void entersFaultsAndShowsThemAgain(int width) {
     browser.widen(width);
     newSpike().sees("every poll is answered").fill("Name", "Gaps").press("1 h long");
-    browser.press("Add a fault").fill("Fields (optional)", "cpu").fill("Percent (optional)", "10");
-    browser.sees("missing cpu at 10%").press("Add a fault");
-    choose("#fault1-kind", "Answers are slow");
+    add().fill("Fields (optional)", "cpu").fill("Percent (optional)", "10");
+    add().sees("missing cpu at 10%");
+    choose("#fault1-kind", "Slow");
     browser.sees("slow by 2s").fill("More or less (optional)", "500ms");
-    browser.press("Add a fault");
-    choose("#fault2-kind", "Polls are refused");
+    add();
+    choose("#fault2-kind", "Refused");
     browser.sees("error 503").scrollTo("#fault0-kind");
     browser.isFitForAll("spike-faults" + (width == WIDE ? "" : "-narrow"));
     browser.press("Plan this spike").sees("Planned “Gaps”");
@@ -80,25 +84,27 @@ class FaultPagesIT {
     browser.open(visited.port(), "/ui/spikes/" + kept.at("/0/id")).sees("missing cpu at 10%");
     assertThat(browser.one("#fault1-spread").getDomProperty("value")).isEqualTo("500ms");
     assertThat(browser.one("#fault2-of").getDomProperty("value")).isEqualTo("503");
-    browser.press("Take away fault 1").press("Take away fault 1");
-    choose("#fault0-kind", "Polls are not answered");
+    browser.scrollTo("#fault0-kind").press("Take away fault 1");
+    browser.scrollTo("#fault0-kind").press("Take away fault 1");
+    choose("#fault0-kind", "No answer");
     browser.press("Save").sees("Saved “Gaps”");
     assertThat(visited.admin.get(SPIKES).is(200).json().at("/0/faults"))
         .hasToString("[\"timeout\"]");
 
     browser.open(visited.port(), "/ui/spikes/" + kept.at("/0/id")).sees("timeout");
-    browser.press("Take away fault 1").press("Save").sees("Saved “Gaps”");
+    browser.scrollTo("#fault0-kind").press("Take away fault 1").press("Save").sees("Saved “Gaps”");
     assertThat(visited.admin.get(SPIKES).is(200).json().at("/0").has("faults")).isFalse();
     assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
   void tellsBesideTheFaultWhatIsWrong() {
-    newSpike().press("Add a fault").fill("Fields (optional)", "disk");
+    newSpike();
+    add().fill("Fields (optional)", "disk");
     browser.sees("there is no field of that name");
     assertThat(browser.one("#fault0-kind").getDomAttribute("aria-invalid")).isEqualTo("true");
 
-    choose("#fault0-kind", "Polls are refused");
+    choose("#fault0-kind", "Refused");
     browser.fill("Status", "200").sees("an error has a status from 400 to 599, not 200");
     browser.fill("Status", "500").sees("error 500").sees("What machines will get");
     browser.complaints();
