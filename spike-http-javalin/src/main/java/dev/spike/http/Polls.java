@@ -10,6 +10,7 @@ import dev.spike.domain.schedule.Sample;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.http.json.SampleJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -20,7 +21,7 @@ record Polls(Generator generator, Meters meters) {
   record Question(Optional<String> key, String name, String type) {}
 
   /** What it is answered with. */
-  record Answer(Optional<SpikeId> spike, byte[] json) {}
+  record Answer(Optional<SpikeId> spike, byte[] body) {}
 
   /** A poll as it is understood. */
   private record Wish(KeySecret key, CollectionName name, CollectionType type) {
@@ -28,14 +29,13 @@ record Polls(Generator generator, Meters meters) {
     Answer granted(Sample sample) {
       return new Answer(sample.spike(), SampleJson.write(name, type, sample));
     }
+
+    Answer granted(List<Sample> samples, SampleFormat format) {
+      return new Answer(samples.get(0).spike(), format.write(name, type, samples));
+    }
   }
 
-  Answer sample(Question question) {
-    Wish wish = understood(question);
-    return drawn(wish, generator.sample(wish.key(), wish.name(), wish.type()));
-  }
-
-  /** The same for those who do not wait; refusals are thrown at once. */
+  /** A draw, for those who do not wait; refusals are thrown at once. */
   CompletionStage<Answer> promise(Question question) {
     Wish wish = understood(question);
     return generator
@@ -63,16 +63,26 @@ record Polls(Generator generator, Meters meters) {
     }
   }
 
-  /** A look that moves nothing. */
-  Answer peek(Question question) {
+  /** So many draws, one after another. */
+  Answer samples(Question question, SampleFormat format, int count) {
     Wish wish = understood(question);
-    return wish.granted(generator.peek(wish.key(), wish.name(), wish.type()));
+    List<Sample> samples = generator.samples(wish.key(), wish.name(), wish.type(), count);
+    samples.forEach(sample -> meters.drawn(sample.progress()));
+    return wish.granted(samples, format);
+  }
+
+  /** A look that moves nothing. */
+  Answer peek(Question question, SampleFormat format) {
+    Wish wish = understood(question);
+    Sample sample = generator.peek(wish.key(), wish.name(), wish.type());
+    return wish.granted(List.of(sample), format);
   }
 
   /** What would be answered at another instant. */
-  Answer foresee(Question question, Instant then) {
+  Answer foresee(Question question, SampleFormat format, Instant then) {
     Wish wish = understood(question);
-    return wish.granted(generator.foresee(wish.key(), wish.name(), wish.type(), then));
+    Sample sample = generator.foresee(wish.key(), wish.name(), wish.type(), then);
+    return wish.granted(List.of(sample), format);
   }
 
   private Answer drawn(Wish wish, Sample sample) {

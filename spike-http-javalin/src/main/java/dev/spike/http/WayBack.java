@@ -3,14 +3,18 @@ package dev.spike.http;
 import dev.spike.application.storage.Unavailable;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /** The way back to whoever polled. */
 record WayBack(Meters meters, Response response, Callback callback) {
+
+  private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept");
 
   /** Tells what came of a poll; whoever tells it has others to tell, and does not wait. */
   void tell(Polls.Answer answer, Throwable failure) {
@@ -47,7 +51,8 @@ record WayBack(Meters meters, Response response, Callback callback) {
     HttpFields.Mutable headers = response.getHeaders();
     answer.spike().ifPresent(spike -> headers.put(DataRoutes.SPIKE, spike.toString()));
     headers.put(HttpHeader.CONTENT_TYPE, "application/json");
-    headers.put(HttpHeader.CONTENT_LENGTH, answer.json().length);
-    response.write(true, ByteBuffer.wrap(answer.json()), callback);
+    headers.put(VARY);
+    headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+    response.write(true, ByteBuffer.wrap(answer.body()), callback);
   }
 }

@@ -1,0 +1,18 @@
+package dev.spike.application.generation;
+
+import dev.spike.domain.collection.CollectionName;
+import dev.spike.domain.collection.CollectionType;
+import dev.spike.domain.collection.Fields;
+import dev.spike.domain.schedule.Sample;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How all is that a key reaches of a collection.
+ *
+ * @param fields those of both halves, reached or not
+ * @param samples what each half that is reached shows
+ * @param drawn those of them that were drawn for this report
+ */
+public record Report(
+    CollectionName name, Fields fields, Map<CollectionType, Sample> samples, List<Sample> drawn) {}
