@@ -52,6 +52,12 @@ public final class Row {
     return spike;
   }
 
+  /** Whether there is a value of a field; a spike may lack some, and have others. */
+  public boolean has(String field) {
+    int place = names.indexOf(field);
+    return place >= 0 && cut.has(place);
+  }
+
   /** The value of a field. */
   public Value value(String field) {
     return cut.value(place(field));

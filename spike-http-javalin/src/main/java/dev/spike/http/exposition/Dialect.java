@@ -36,7 +36,7 @@ public enum Dialect {
   }
 
   /** What stands behind all else. */
-  String end() {
+  public String end() {
     return this == OPENMETRICS ? "# EOF\n" : "";
   }
 
