@@ -565,9 +565,10 @@ public abstract class GeneratorContract extends Contract {
     assertThat(world.value(key, seeded, "n")).isEqualTo("102");
     assertThat(many(key, twin, 3)).startsWith("n=1").contains("n=2", "n=3").doesNotContain("n=4");
     assertThat(many(key, still, 2)).isEqualTo("e=1772355600, e=1772355600");
+    KeySecret foreign = world.key(world.other);
+    refused(Kind.FORBIDDEN, "does not reach", () -> many(foreign, seeded, 2));
     storage.fillUp();
     assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> many(key, twin, 3));
-    refused(Kind.FORBIDDEN, "does not reach", () -> many(world.key(world.other), seeded, 2));
   }
 
   private String many(KeySecret key, DataCollection collection, int count) {
