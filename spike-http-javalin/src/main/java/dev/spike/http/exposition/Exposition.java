@@ -1,18 +1,21 @@
 package dev.spike.http.exposition;
 
 import dev.spike.domain.collection.CollectionName;
+import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.value.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * How a collection is exposed to monitoring: a metric for each field of numbers, a label for each
- * field of texts. What they are called depends on its fields alone, in their order.
+ * field of texts. What they are called depends on its fields alone, in their order: Performance
+ * before Configuration.
  */
 public final class Exposition {
 
@@ -37,7 +40,9 @@ public final class Exposition {
     this.more = more;
     Naming metrics = new Naming();
     Naming texts = new Naming().without(COLLECTION);
-    for (Field field : fields.all()) {
+    List<Field> inOrder =
+        Arrays.stream(CollectionType.values()).flatMap(half -> fields.of(half).stream()).toList();
+    for (Field field : inOrder) {
       String text = field.name().text();
       if (field.rule().type() == ValueType.TEXT_FIXED) {
         labels.add(new Label(field.type(), field.name(), label(texts.other(text))));

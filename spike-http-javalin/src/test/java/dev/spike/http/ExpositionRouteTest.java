@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What monitoring reads of a collection. */
-class ExpositionTest {
+class ExpositionRouteTest {
 
   private static final String COUNTING =
       "'value_type':'INCREMENT','start_number':1,'step_number':1";
