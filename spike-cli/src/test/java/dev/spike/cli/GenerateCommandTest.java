@@ -89,7 +89,7 @@ class GenerateCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "--format=xml     | a format is csv or ndjson, not 'xml'",
+        "--format=xml     | a format is csv, ndjson or openmetrics, not 'xml'",
         "--every=soon     | a length of time is written like 90s, 30m, 2h, 1d or 1h30m, not 'soon'",
         "--every=0s       | a length of time is written like 90s, 30m, 2h, 1d or 1h30m, not '0s'",
         "--every=200000d  | a length of time is at most 36500d, not '200000d'",
@@ -190,7 +190,7 @@ class GenerateCommandTest {
     };
 
     Call call = Call.of(with(generate, "--label", "job=spike"));
-    Call half = Call.of(with(generate, "--type=configuration", "--rows=1"));
+    Call half = Call.of(with(generate, "--type=configuration"));
 
     String labels = "{collection=\"Router\",exported_job=\"web\",job=\"spike\"}";
     assertThat(call)
@@ -215,7 +215,9 @@ class GenerateCommandTest {
                     .replace("%s", labels),
                 ""));
     assertThat(half.out())
-        .endsWith("gauge\nsize{collection=\"Router\",job=\"web\"} 3 1767225600\n# EOF\n");
+        .endsWith(
+            "gauge\nsize{collection=\"Router\",job=\"web\"} 3 1767225600\n"
+                + "size{collection=\"Router\",job=\"web\"} 3 1767225600.500\n# EOF\n");
     Path zipped = scratch.resolve("router.om.gz");
     assertThat(Call.of(with(generate, "--label=job=spike", "--out=" + zipped)).err())
         .matches("Wrote 6 numbers in .*\\R");
@@ -223,7 +225,10 @@ class GenerateCommandTest {
       assertThat(zip).hasContent(call.out());
     }
     assertThat(Call.of(with(generate, "--time", "t")).err()).contains("give no --time");
-    assertThat(Call.of(with(generate, "--every=100us")).exit()).isEqualTo(2);
+    assertThat(
+            Call.of("generate", "-f", file.toString(), "--format=openmetrics", "--every=100us")
+                .exit())
+        .isEqualTo(2);
   }
 
   private static String[] with(String[] command, String... more) {

@@ -109,6 +109,7 @@ final class FastLane extends Handler.Wrapper {
         && !headers.contains(HttpHeader.TRANSFER_ENCODING)
         && (accepted == null
             || accepted.equals("*/*")
+            || accepted.equals("application/json")
             || SampleFormat.wanted(Optional.of(accepted))
                 .filter(SampleFormat.JSON::equals)
                 .isPresent());

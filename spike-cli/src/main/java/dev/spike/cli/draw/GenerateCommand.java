@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
       "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out r.csv.gz",
       "spike generate -f router.yaml --rows 1000 --every 1m",
       "spike generate --field 'cpu: range 10..90' --field 'host: text web-01' --rows 5",
-      "spike generate Router --format openmetrics --start '7d ago' --every 15s --rows 40320",
+      "spike generate Router --format openmetrics --every 15s --rows 40320",
       "",
       "The same seed gives the same bytes, by however many threads they are written.",
       "Counters begin at their starts; those of the collection are left alone.",

@@ -91,6 +91,7 @@ class KeyCommandsIT {
     assertThat(here).contains("targets: [\"127.0.0.1:8088\"]");
     String all = places.there("keys", "create", "all", "--for", "prometheus").ended(0).out();
     assertThat(all).contains("spike Router");
+    places.here("keys", "create", "all", "--for", "prometheus", "-o", "json").ended(0);
     assertThat(places.both("keys", "create", "p", "--for", "x").complaint(2))
         .contains("prometheus");
     assertThat(
