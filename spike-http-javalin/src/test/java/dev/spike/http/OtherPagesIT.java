@@ -74,7 +74,7 @@ class OtherPagesIT {
     String call = browser.one(".issued .copyline:nth-of-type(2) code").getText();
     assertThat(call).matches("curl -H 'X-API-Key: spk_.{43}' 'http://localhost:.*/Performance'");
     browser.press("For Prometheus").sees("scrape_configs");
-    String scrape = browser.one(".issued details code").getText();
+    String scrape = browser.one(".issued details .copyline code").getText();
     assertThat(scrape)
         .startsWith("scrape_configs:\n  - job_name: \"spike ")
         .contains("    metrics_path: \"/api/metrics/", "    scheme: http\n")
