@@ -224,6 +224,7 @@ class GenerateCommandTest {
     try (InputStream zip = new GZIPInputStream(Files.newInputStream(zipped))) {
       assertThat(zip).hasContent(call.out());
     }
+    assertThat(Call.of(with(generate, "--label", "a-b=c")).err()).contains("name of a --label");
     assertThat(Call.of(with(generate, "--time", "t")).err()).contains("give no --time");
     assertThat(
             Call.of("generate", "-f", file.toString(), "--format=openmetrics", "--every=100us")

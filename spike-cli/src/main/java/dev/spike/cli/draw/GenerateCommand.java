@@ -202,6 +202,9 @@ public final class GenerateCommand implements Runnable {
     require(named, "metrics are of a collection, so openmetrics needs a COLLECTION or a -f FILE");
     require(time.isEmpty(), "openmetrics has the time of each number, so give no --time");
     require(
+        labels.keySet().stream().allMatch(name -> name.matches("[a-zA-Z_][a-zA-Z0-9_]*")),
+        "the name of a --label has letters, digits and _, and does not begin with a digit");
+    require(
         every.compareTo(Duration.ofMillis(1)) >= 0,
         "openmetrics has times to the millisecond, so --every must be 1ms or more");
   }
