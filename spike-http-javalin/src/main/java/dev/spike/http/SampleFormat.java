@@ -8,6 +8,7 @@ import dev.spike.http.json.SampleJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,10 +28,13 @@ enum SampleFormat {
     @Override
     byte[] write(CollectionName name, CollectionType type, List<Sample> samples) {
       StringBuilder text = new StringBuilder();
-      Stream<String> names = samples.get(0).values().keySet().stream().map(FieldName::text);
+      List<FieldName> fields =
+          samples.stream().flatMap(each -> each.values().keySet().stream()).distinct().toList();
+      Stream<String> names = fields.stream().map(FieldName::text);
       text.append(line(Stream.concat(Stream.of("generated_at_epoch"), names)));
       for (Sample sample : samples) {
-        Stream<String> values = sample.values().values().stream().map(Object::toString);
+        Stream<String> values =
+            fields.stream().map(field -> Objects.toString(sample.values().get(field), ""));
         String at = Long.toString(sample.at().getEpochSecond());
         text.append(line(Stream.concat(Stream.of(at), values)));
       }
