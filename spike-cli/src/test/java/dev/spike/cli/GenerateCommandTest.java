@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class GenerateCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "--format=xml     | a format is csv or ndjson, not 'xml'",
+        "--format=xml     | a format is csv, ndjson or openmetrics, not 'xml'",
         "--every=soon     | a length of time is written like 90s, 30m, 2h, 1d or 1h30m, not 'soon'",
         "--every=0s       | a length of time is written like 90s, 30m, 2h, 1d or 1h30m, not '0s'",
         "--every=200000d  | a length of time is at most 36500d, not '200000d'",
@@ -175,6 +176,76 @@ class GenerateCommandTest {
     }
     assertThat(Call.of("generate", "--field", "n: number 1", "--out", file.toString(), "-q").err())
         .isEmpty();
+  }
+
+  @Test
+  void writesMetricsOneAfterTheOther(@TempDir Path scratch) throws IOException {
+    Path file = scratch.resolve("router.yaml");
+    Files.writeString(
+        file,
+        "name: Router\nperformance:\n  n: increment from 1 by 1\n  cpu load: number 7\n"
+            + "configuration:\n  job: text web\n  size: number 3\n");
+    String[] generate = {
+      "generate", "-f", file.toString(), "--rows=2", "--every=500ms", "--format=openmetrics"
+    };
+
+    Call call = Call.of(with(generate, "--label", "job=spike"));
+    Call half = Call.of(with(generate, "--type=configuration"));
+
+    String labels = "{collection=\"Router\",exported_job=\"web\",job=\"spike\"}";
+    assertThat(call)
+        .isEqualTo(
+            new Call(
+                0,
+                """
+                # HELP n The Performance field n.
+                # TYPE n counter
+                n_total%s 1 1767225600
+                n_total%s 2 1767225600.500
+                # HELP cpu_load The Performance field cpu load.
+                # TYPE cpu_load gauge
+                cpu_load%s 7 1767225600
+                cpu_load%s 7 1767225600.500
+                # HELP size The Configuration field size.
+                # TYPE size gauge
+                size%s 3 1767225600
+                size%s 3 1767225600.500
+                # EOF
+                """
+                    .replace("%s", labels),
+                ""));
+    assertThat(half.out())
+        .endsWith(
+            "gauge\nsize{collection=\"Router\",job=\"web\"} 3 1767225600\n"
+                + "size{collection=\"Router\",job=\"web\"} 3 1767225600.500\n# EOF\n");
+    Path zipped = scratch.resolve("router.om.gz");
+    assertThat(Call.of(with(generate, "--label=job=spike", "--out=" + zipped)).err())
+        .matches("Wrote 6 numbers in .*\\R");
+    try (InputStream zip = new GZIPInputStream(Files.newInputStream(zipped))) {
+      assertThat(zip).hasContent(call.out());
+    }
+    assertThat(Call.of(with(generate, "--label", "a-b=c")).err()).contains("name of a --label");
+    assertThat(Call.of(with(generate, "--time", "t")).err()).contains("give no --time");
+    assertThat(
+            Call.of("generate", "-f", file.toString(), "--format=openmetrics", "--every=100us")
+                .exit())
+        .isEqualTo(2);
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  @Test
+  void keepsMetricsToCollections() {
+    String[] described = {"generate", "--field", "n: number 1"};
+
+    assertThat(Call.of(with(described, "--format=openmetrics")).err())
+        .contains("openmetrics needs a COLLECTION or a -f FILE");
+    assertThat(Call.of(with(described, "--label", "job=x")).err())
+        .contains("a --label is for --format openmetrics only");
+    assertThat(Call.of(with(described, "--format=xml")).err())
+        .contains("a format is csv, ndjson or openmetrics, not 'xml'");
   }
 
   @Test

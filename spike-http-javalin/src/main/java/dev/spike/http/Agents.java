@@ -11,6 +11,7 @@ import dev.spike.application.document.Archivist;
 import dev.spike.application.document.Reconciler;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.generation.Reporter;
 import dev.spike.application.schedule.Forecaster;
 import dev.spike.application.schedule.Lookout;
 import dev.spike.application.schedule.Planner;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
 /** Who does the work behind the door. */
 public record Agents(
     Generator generator,
+    Reporter reporter,
     Curator curator,
     Planner planner,
     Forecaster forecaster,
@@ -44,8 +46,10 @@ public record Agents(
       KeyUses uses,
       Timekeeper timekeeper) {
     InstantSource clock = clocks.service();
+    Generator generator = new Generator(storage, clocks, random, uses);
     return new Agents(
-        new Generator(storage, clocks, random, uses),
+        generator,
+        new Reporter(generator),
         new Curator(storage, clock),
         new Planner(storage, clock),
         new Forecaster(storage, clock),

@@ -9,6 +9,7 @@ import dev.spike.application.storage.Page;
 import dev.spike.application.storage.PageRequest;
 import dev.spike.domain.Stamp;
 import dev.spike.domain.Texts;
+import dev.spike.domain.flaw.Damage;
 import dev.spike.http.json.Json;
 import dev.spike.http.json.Uuids;
 import java.util.Optional;
@@ -165,11 +166,19 @@ final class Exchange {
     wire.header("Location", location);
   }
 
-  /** Lets the client wait as long as it has to, for nothing if need be. */
-  void endure(Ordeal ordeal) {
+  /** Answers somebody who has to endure what goes wrong with it. */
+  void answer(String type, byte[] bytes, Damage damage) {
+    Ordeal ordeal = new Ordeal(damage);
     if (!ordeal.stillness().isZero()) {
       wire.endure(ordeal);
     }
+    ordeal
+        .problem()
+        .ifPresent(
+            problem -> {
+              throw new TurnedAway(problem);
+            });
+    answer(type, ordeal.left(bytes));
   }
 
   /** Gives a header along with the answer. */

@@ -104,12 +104,19 @@ final class FastLane extends Handler.Wrapper {
     HttpFields headers = request.getHeaders();
     String accepted = headers.get(HttpHeader.ACCEPT);
     String query = request.getHttpURI().getQuery();
-    return (query == null || !query.contains(DataRoutes.AT))
+    return (query == null || isPlainQuery(query))
         && !headers.contains(HttpHeader.CONTENT_LENGTH)
         && !headers.contains(HttpHeader.TRANSFER_ENCODING)
         && (accepted == null
             || accepted.equals("*/*")
-            || Acceptance.includesJson(Optional.of(accepted)));
+            || accepted.equals("application/json")
+            || SampleFormat.wanted(Optional.of(accepted))
+                .filter(SampleFormat.JSON::equals)
+                .isPresent());
+  }
+
+  private static boolean isPlainQuery(String query) {
+    return !query.contains(DataRoutes.AT) && !query.contains(DataRoutes.COUNT);
   }
 
   private static Optional<String> key(HttpFields headers) {

@@ -8,8 +8,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Has a {@code HEAD} answered as the {@code GET} that it stands for, of which Jetty leaves the body
- * out. Only of generated data it does not, since a draw leaves something behind, and of events,
- * since these take their time.
+ * out. Only of generated data and of metrics it does not, since a draw leaves something behind, and
+ * of events, since these take their time.
  */
 final class Heads extends Handler.Wrapper {
 
@@ -18,6 +18,7 @@ final class Heads extends Handler.Wrapper {
     boolean asks =
         HttpMethod.HEAD.is(request.getMethod())
             && !FastLane.isData(request)
+            && !ExpositionRoute.isExposition(request.getHttpURI().getPath())
             && !EventRoutes.isEvents(request.getHttpURI().getPath());
     return super.handle(asks ? new Asked(request) : request, response, callback);
   }

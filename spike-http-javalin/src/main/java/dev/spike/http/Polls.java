@@ -11,6 +11,7 @@ import dev.spike.domain.schedule.Sample;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.http.json.SampleJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -21,11 +22,11 @@ record Polls(Generator generator, Meters meters) {
   record Question(Optional<String> key, String name, String type) {}
 
   /** What it is answered with. */
-  record Answer(Optional<SpikeId> spike, byte[] json, Damage damage) {
+  record Answer(Optional<SpikeId> spike, byte[] body, Damage damage) {
 
     /** The same, where the client has to endure nothing. */
     Answer unharmed() {
-      return new Answer(spike, json, Damage.NONE);
+      return new Answer(spike, body, Damage.NONE);
     }
   }
 
@@ -35,14 +36,14 @@ record Polls(Generator generator, Meters meters) {
     Answer granted(Sample sample) {
       return new Answer(sample.spike(), SampleJson.write(name, type, sample), sample.damage());
     }
+
+    Answer granted(List<Sample> samples, SampleFormat format) {
+      Sample first = samples.get(0);
+      return new Answer(first.spike(), format.write(name, type, samples), first.damage());
+    }
   }
 
-  Answer sample(Question question) {
-    Wish wish = understood(question);
-    return drawn(wish, generator.sample(wish.key(), wish.name(), wish.type()));
-  }
-
-  /** The same for those who do not wait; refusals are thrown at once. */
+  /** A draw, for those who do not wait; refusals are thrown at once. */
   CompletionStage<Answer> promise(Question question) {
     Wish wish = understood(question);
     return generator
@@ -70,16 +71,26 @@ record Polls(Generator generator, Meters meters) {
     }
   }
 
-  /** A look that moves nothing. */
-  Answer peek(Question question) {
+  /** So many draws, one after another. */
+  Answer samples(Question question, SampleFormat format, int count) {
     Wish wish = understood(question);
-    return wish.granted(generator.peek(wish.key(), wish.name(), wish.type())).unharmed();
+    List<Sample> samples = generator.samples(wish.key(), wish.name(), wish.type(), count);
+    samples.forEach(sample -> meters.drawn(sample.progress()));
+    return wish.granted(samples, format);
+  }
+
+  /** A look that moves nothing. */
+  Answer peek(Question question, SampleFormat format) {
+    Wish wish = understood(question);
+    Sample sample = generator.peek(wish.key(), wish.name(), wish.type());
+    return wish.granted(List.of(sample), format).unharmed();
   }
 
   /** What would be answered at another instant. */
-  Answer foresee(Question question, Instant then) {
+  Answer foresee(Question question, SampleFormat format, Instant then) {
     Wish wish = understood(question);
-    return wish.granted(generator.foresee(wish.key(), wish.name(), wish.type(), then)).unharmed();
+    Sample sample = generator.foresee(wish.key(), wish.name(), wish.type(), then);
+    return wish.granted(List.of(sample), format).unharmed();
   }
 
   private Answer drawn(Wish wish, Sample sample) {

@@ -46,6 +46,7 @@ public final class SpikeHttp implements AutoCloseable {
               JobRoutes.lay(config.routes, importDoor, jobEvents);
               EventRoutes.lay(config.routes, door, liveEvents);
               new DataRoutes(polls).lay(config.routes, door);
+              new ExpositionRoute(agents, meters).lay(config.routes, door);
               new HealthRoute(supplies.storage(), settings.version(), supplies.scheduler())
                   .lay(config.routes, door);
               new MetricsRoute(meters).lay(config.routes, door);

@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -14,6 +16,8 @@ import org.eclipse.jetty.util.thread.Invocable;
 
 /** The way back to whoever polled. */
 record WayBack(Meters meters, Response response, Callback callback) {
+
+  private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept");
 
   /** Tells what came of a poll; whoever tells it has others to tell, and does not wait. */
   void tell(Polls.Answer answer, Throwable failure) {
@@ -26,7 +30,7 @@ record WayBack(Meters meters, Response response, Callback callback) {
       if (failure == null && answer.damage().isOfPoll()) {
         endure(answer, new Ordeal(answer.damage()));
       } else if (failure == null) {
-        write(answer, answer.json());
+        write(answer, answer.body());
       } else {
         refuse(failure);
       }
@@ -66,7 +70,7 @@ record WayBack(Meters meters, Response response, Callback callback) {
       return;
     }
     headed(answer);
-    ordeal.problem().ifPresentOrElse(this::refuse, () -> write(answer, ordeal.left(answer.json())));
+    ordeal.problem().ifPresentOrElse(this::refuse, () -> write(answer, ordeal.left(answer.body())));
   }
 
   private void headed(Polls.Answer answer) {
@@ -75,11 +79,12 @@ record WayBack(Meters meters, Response response, Callback callback) {
         .ifPresent(spike -> response.getHeaders().put(DataRoutes.SPIKE, spike.toString()));
   }
 
-  private void write(Polls.Answer answer, byte[] json) {
+  private void write(Polls.Answer answer, byte[] body) {
     headed(answer);
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, "application/json");
-    headers.put(HttpHeader.CONTENT_LENGTH, json.length);
-    response.write(true, ByteBuffer.wrap(json), callback);
+    headers.put(VARY);
+    headers.put(HttpHeader.CONTENT_LENGTH, body.length);
+    response.write(true, ByteBuffer.wrap(body), callback);
   }
 }

@@ -4,6 +4,7 @@ import { sure } from '../lib/ask.js';
 import { Form } from '../lib/form.js';
 import { copyLine, curl, empty, moment } from '../lib/parts.js';
 import { say } from '../lib/say.js';
+import { scrapeFile } from '../lib/scrape.js';
 import { session } from '../lib/session.js';
 import { table } from '../lib/table.js';
 import { Page } from '../lib/view.js';
@@ -102,12 +103,16 @@ class KeysPage extends Page {
 
   /** @param {ApiKey} issued */
   #shown(issued) {
-    const name = this.collections.find(({ id }) => issued.collection_ids?.includes(id) ?? true)?.name ?? 'NAME';
+    const reached = this.collections.filter(({ id, owner_id: owner }) => issued.collection_ids?.includes(id) ?? owner === issued.user_id);
+    const names = reached.length > 0 ? reached.map(({ name }) => name) : ['NAME'];
     return html`
       <section class="card issued" tabindex="-1" aria-label="The new key">
         <h2>Here is “${issued.label}”. It is shown only now.</h2>
         ${copyLine(issued.key ?? '', 'the key')}
-        ${copyLine(curl(name, issued.collection_type ?? 'Performance', issued.key ?? ''), 'a call with the key')}
+        ${copyLine(curl(names[0], issued.collection_type ?? 'Performance', issued.key ?? ''), 'a call with the key')}
+        <details><summary>For Prometheus</summary>
+          <p class="hint">Each collection is a job in its <code>prometheus.yml</code>.</p>
+          ${copyLine(scrapeFile(names, issued.key ?? ''), 'a configuration for Prometheus')}</details>
         <div class="actions"><button class="button" @click=${() => { this.issued = null; this.requestUpdate(); }}>I have kept it</button></div>
       </section>`;
   }

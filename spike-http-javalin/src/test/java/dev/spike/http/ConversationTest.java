@@ -224,6 +224,22 @@ class ConversationTest {
       stranger.send(method, "/api/data/Router/Performance", "").is(403);
       served.anybody.send(method, "/api/data/Router/Performance", "").is(401);
     }
+    String half = Served.collection(served.admin, "Half");
+    Served.field(served.admin, half, "t", "'value_type':'EPOCH_NOW'");
+    Client other =
+        served.anybody.bearing(
+            served
+                .admin
+                .post(KEYS, "{'label':'k','collection_type':'Configuration'}")
+                .is(201)
+                .at("/key"));
+    for (String method : new String[] {"GET", "HEAD"}) {
+      machine.send(method, "/api/metrics/Router", "").is(200);
+      machine.send(method, "/api/metrics/Empty", "").is(400);
+      other.send(method, "/api/metrics/Half", "").is(404);
+      stranger.send(method, "/api/metrics/Router", "").is(403);
+      served.anybody.send(method, "/api/metrics/Router", "").is(401);
+    }
   }
 
   private void readAndChange(Client admin) {

@@ -121,6 +121,75 @@ class DataTest {
   }
 
   @Test
+  void writesManyDrawsAsRowsAndAsLines() {
+    String many = Served.collection(served.admin, "Many");
+    Served.field(
+        served.admin, many, "a,b", "'value_type':'INCREMENT','start_number':1,'step_number':1");
+    Served.field(
+        served.admin, many, "t", "'value_type':'TEXT_FIXED','fixed_value_text':'x \\n, y'");
+    String path = "/api/data/Many/performance";
+    Client csv = machine.with("Accept", "text/csv");
+    Client lines = machine.with("Accept", "application/x-ndjson");
+
+    Answer rows = csv.get(path + "?count=3").is(200);
+    assertThat(rows.header("Content-Type")).contains("text/csv; charset=utf-8");
+    assertThat(rows.header("Vary")).contains("Accept");
+    assertThat(rows.text().replaceAll("\\d{9,}", "now"))
+        .isEqualTo(
+            "generated_at_epoch,\"a,b\",t\n"
+                + "now,1,\"x \n, y\"\nnow,2,\"x \n, y\"\nnow,3,\"x \n, y\"\n");
+    assertThat(lines.get(path + "?count=2").is(200).text().lines())
+        .map(line -> Documented.parsed(line).at("/data/a,b").asInt())
+        .containsExactly(4, 5);
+    assertThat(lines.get(path).is(200).text().lines()).hasSize(1);
+    assertThat(lines.send("HEAD", path + "?count=5", "").is(200).text()).isEmpty();
+    assertThat(csv.get(path + "?count=10000").is(200).text()).endsWith(",10006,\"x \n, y\"\n");
+    assertThat(machine.get(path).at("/data/a,b")).isEqualTo("10007");
+  }
+
+  @Test
+  void refusesCountsThatCannotBe() {
+    Served.field(
+        served.admin,
+        Served.collection(served.admin, "Counted"),
+        "n",
+        "'value_type':'INCREMENT','start_number':1,'step_number':1");
+    String path = "/api/data/Counted/performance";
+    Client csv = machine.with("Accept", "text/csv");
+
+    machine.get(path + "?count=2").isProblem(400, "count is for text/csv");
+    for (String count : new String[] {"0", "10001", "-1", "x", ""}) {
+      csv.get(path + "?count=" + count).isProblem(400, "count");
+    }
+    csv.get(path + "?count=2&at=2031-03-01T12:00:00Z").isProblem(400, "count cannot go with at");
+    assertThat(csv.get(path + "?at=2031-03-01T12:00:00Z").is(200).text()).endsWith(",1\n");
+    assertThat(machine.get(path).at("/data/n")).isEqualTo("1");
+  }
+
+  @Test
+  void answersInTheFormatThatIsWantedMost() {
+    Served.field(
+        served.admin, Served.collection(served.admin, "Formats"), "t", "'value_type':'EPOCH_NOW'");
+    String path = "/api/data/Formats/performance";
+    String[][] wishes = {
+      {"*/*", "application/json"},
+      {"text/html,*/*;q=0.8", "application/json"},
+      {"application/problem+json", "application/json"},
+      {"text/csv, application/json", "application/json"},
+      {"text/csv, */*", "text/csv"},
+      {"text/*", "text/csv"},
+      {"application/json;q=0.5, application/x-ndjson", "application/x-ndjson"},
+      {"application/json;q=0, */*", "text/csv"}
+    };
+
+    for (String[] wish : wishes) {
+      Answer answer = machine.with("Accept", wish[0]).get(path).is(200);
+      assertThat(answer.header("Content-Type").orElseThrow()).as(wish[0]).startsWith(wish[1]);
+      assertThat(answer.header("Vary")).contains("Accept");
+    }
+  }
+
+  @Test
   void foreseesWhatWillBeAnsweredAndMovesNothing() {
     String coming = Served.collection(served.admin, "Coming");
     String cpu =

@@ -101,7 +101,7 @@ final class Documented {
     }
     String type = answer.header("Content-Type").orElse("").split(";")[0];
     assertThat(content.has(type)).as(what + " is " + type).isTrue();
-    if (type.endsWith("json")) {
+    if (type.endsWith("/json") || type.endsWith("+json")) {
       String schema = pointer(reference, what, type);
       assertThat(faults(schema, parsed(answer.text()))).as(what + " " + answer.text()).isEmpty();
     }

@@ -73,6 +73,13 @@ class OtherPagesIT {
     browser.isFitForAll("key-form").press("Create key").sees("It is shown only now");
     String call = browser.one(".issued .copyline:nth-of-type(2) code").getText();
     assertThat(call).matches("curl -H 'X-API-Key: spk_.{43}' 'http://localhost:.*/Performance'");
+    browser.press("For Prometheus").sees("scrape_configs");
+    String scrape = browser.one(".issued details .copyline code").getText();
+    assertThat(scrape)
+        .startsWith("scrape_configs:\n  - job_name: \"spike ")
+        .contains("    metrics_path: \"/api/metrics/", "    scheme: http\n")
+        .containsPattern("      credentials: spk_.{43}\n")
+        .contains("targets: [\"localhost:");
     browser.isFitForAll("keys").widen(390).isFitForAll("keys-narrow").widen(1280);
     browser.press("I have kept it").seesNot("It is shown only now").press("Revoke poller");
     browser.press("Revoke").sees("Revoked").press("Delete poller").press("Delete");

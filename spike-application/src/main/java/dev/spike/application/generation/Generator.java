@@ -16,12 +16,16 @@ import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Sample;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Generates data. */
 public final class Generator {
@@ -51,14 +55,51 @@ public final class Generator {
    */
   public Sample sample(KeySecret secret, CollectionName name, CollectionType type) {
     Poll poll = new Poll(secret.hash(), name, type, watch.now());
+    return sample(poll, admit(poll));
+  }
+
+  /** Lets a poll through, or refuses it. */
+  Admission admit(Poll poll) {
     Admission admission = plans.admit(poll);
     uses.note(admission.caller().key().id(), poll.now());
+    return admission;
+  }
+
+  /** The draw that a poll is answered with. */
+  Sample sample(Poll poll, Admission admission) {
     long lot = fortune.lot();
     Count count =
         admission.strand().counts()
             ? storage.write(counting(poll, admission, lot))
             : uncounted(poll, admission);
     return answered(poll, admission, count, lot);
+  }
+
+  /**
+   * Draws of one half of a collection, one after another at the same instant, for whoever has a
+   * key. Either all of them are made or none.
+   */
+  public List<Sample> samples(
+      KeySecret secret, CollectionName name, CollectionType type, int count) {
+    Poll poll = new Poll(secret.hash(), name, type, watch.now());
+    Admission known = admit(poll);
+    long[] lots = LongStream.generate(fortune::lot).limit(count).toArray();
+    List<Count> counts =
+        known.strand().counts()
+            ? storage.write(
+                stores -> {
+                  Admission admission = renewed(stores, poll, known);
+                  return counted(stores, admission.plan(), admission.strand(), poll.now(), lots);
+                })
+            : Arrays.stream(lots).mapToObj(lot -> uncounted(poll, known)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> answered(poll, known, counts.get(i), lots[i]))
+        .toList();
+  }
+
+  /** What time it is, for those who draw here. */
+  Instant now() {
+    return watch.now();
   }
 
   /**
@@ -73,8 +114,8 @@ public final class Generator {
             stores -> {
               DataCollection collection = Permitted.collection(stores, person, Act.CHANGE, id);
               Plan plan = Plan.of(stores, collection, now);
-              Count count = counted(stores, plan, plan.strand(type), now, lot);
-              return new NamedCount(collection.name(), count);
+              List<Count> counts = counted(stores, plan, plan.strand(type), now, lot);
+              return new NamedCount(collection.name(), counts.get(0));
             });
     Count count = named.count();
     if (!count.strand().counts()) {
@@ -148,7 +189,11 @@ public final class Generator {
 
   /** What a draw would give whoever has a key now, without a trace of it. */
   public Sample peek(KeySecret secret, CollectionName name, CollectionType type) {
-    Poll poll = new Poll(secret.hash(), name, type, watch.now());
+    return peek(new Poll(secret.hash(), name, type, watch.now()));
+  }
+
+  /** What a poll would be answered with, without a trace of it. */
+  Sample peek(Poll poll) {
     long lot = fortune.lot();
     return storage.read(
         stores -> peek(stores, plans.admit(stores, poll).strand(), poll.now(), lot));
@@ -179,10 +224,14 @@ public final class Generator {
   /** Only what has to be kept is found out while others wait; the draw itself is made after. */
   private Function<Stores, Count> counting(Poll poll, Admission known, long lot) {
     return stores -> {
-      boolean isNews = stores.revisions().last() != known.revision();
-      Admission admission = isNews ? plans.admit(stores, poll) : known;
-      return counted(stores, admission.plan(), admission.strand(), poll.now(), lot);
+      Admission admission = renewed(stores, poll, known);
+      return counted(stores, admission.plan(), admission.strand(), poll.now(), lot).get(0);
     };
+  }
+
+  private Admission renewed(Stores stores, Poll poll, Admission known) {
+    boolean isNews = stores.revisions().last() != known.revision();
+    return isNews ? plans.admit(stores, poll) : known;
   }
 
   /** A draw that nothing stands in the way of: of what, and how far that had come before. */
@@ -195,15 +244,19 @@ public final class Generator {
 
   private record NamedCount(CollectionName name, Count count) {}
 
-  private Count counted(Stores stores, Plan plan, Strand strand, Instant now, long lot) {
+  private List<Count> counted(Stores stores, Plan plan, Strand strand, Instant now, long... lots) {
     Half half = strand.half();
     if (plan.isLittered()) {
       Broom.sweep(stores, half.collection(), now);
     }
-    Progress reached = reached(stores, half);
-    Progress before = strand.entered(reached, () -> last.last(half));
-    stores.counters().keep(half.collection(), half.type(), strand.after(before, now, lot));
-    return new Count(strand, before);
+    List<Count> counts = new ArrayList<>(lots.length);
+    Progress progress = strand.entered(reached(stores, half), () -> last.last(half));
+    for (long lot : lots) {
+      counts.add(new Count(strand, progress));
+      progress = strand.after(progress, now, lot);
+    }
+    stores.counters().keep(half.collection(), half.type(), progress);
+    return counts;
   }
 
   private Count uncounted(Poll poll, Admission admission) {

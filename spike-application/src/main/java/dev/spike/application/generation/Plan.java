@@ -8,6 +8,7 @@ import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.DataCollection;
+import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Course;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.SpikeCalendar;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * All that draws of a collection need to know while nobody changes it and no spike of it begins or
  * ends.
  *
+ * @param fields those of the collection itself, whatever a spike makes of them
  * @param isLittered whether the collection has spikes that are over
  * @param from the instant from which this holds
  * @param until when the next spike begins or the running one ends
@@ -29,6 +31,7 @@ record Plan(
     CollectionId id,
     CollectionName name,
     UserId owner,
+    Fields fields,
     Map<CollectionType, Strand> strands,
     boolean isLittered,
     Instant from,
@@ -55,6 +58,7 @@ record Plan(
         id,
         collection.name(),
         collection.owner(),
+        collection.fields(),
         strands,
         stores.spikes().anyExpiredAt(id, now),
         now,

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -547,6 +548,33 @@ public abstract class GeneratorContract extends Contract {
         .generator
         .promiseAtOnce(key, collection.name(), PERFORMANCE)
         .map(promise -> promise.toCompletableFuture().join());
+  }
+
+  @Test
+  void drawsManyInOneUnitOfWork() {
+    Observed storage = observed();
+    DataCollection seeded =
+        world.seeded(world.editor, "Seeded", 7, "n: increment from 1 by 1", "r: range 1..1000000");
+    DataCollection twin =
+        world.seeded(world.editor, "Twin", 7, "n: increment from 1 by 1", "r: range 1..1000000");
+    DataCollection still = world.collection(world.editor, "Still", "e: epoch");
+    KeySecret key = world.key(world.editor);
+    world.draw(key, seeded);
+
+    assertThat(unitsOf(storage, () -> many(key, seeded, 100))).isOne();
+    assertThat(world.value(key, seeded, "n")).isEqualTo("102");
+    assertThat(many(key, twin, 3)).startsWith("n=1").contains("n=2", "n=3").doesNotContain("n=4");
+    assertThat(many(key, still, 2)).isEqualTo("e=1772355600, e=1772355600");
+    KeySecret foreign = world.key(world.other);
+    refused(Kind.FORBIDDEN, "does not reach", () -> many(foreign, seeded, 2));
+    storage.fillUp();
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> many(key, twin, 3));
+  }
+
+  private String many(KeySecret key, DataCollection collection, int count) {
+    return world.generator.samples(key, collection.name(), PERFORMANCE, count).stream()
+        .map(sample -> sample.values().toString().replaceAll("[{}]", ""))
+        .collect(Collectors.joining(", "));
   }
 
   @Test

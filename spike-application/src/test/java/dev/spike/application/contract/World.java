@@ -15,6 +15,7 @@ import dev.spike.application.document.Archivist;
 import dev.spike.application.document.Reconciler;
 import dev.spike.application.generation.Generator;
 import dev.spike.application.generation.KeyUses;
+import dev.spike.application.generation.Reporter;
 import dev.spike.application.schedule.Forecaster;
 import dev.spike.application.schedule.NewSpike;
 import dev.spike.application.schedule.Planner;
@@ -73,6 +74,7 @@ final class World {
   final Timekeeper timekeeper;
   final KeyUses uses;
   final Generator generator;
+  final Reporter reporter;
   final Curator curator;
   final Planner planner;
   final Forecaster forecaster;
@@ -98,6 +100,7 @@ final class World {
     InstantSource service = clocks.service();
     uses = new KeyUses(storage);
     generator = new Generator(storage, clocks, random, uses);
+    reporter = new Reporter(generator);
     curator = new Curator(storage, service);
     planner = new Planner(storage, service);
     forecaster = new Forecaster(storage, service);

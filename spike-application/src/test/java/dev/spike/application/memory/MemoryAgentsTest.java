@@ -13,6 +13,7 @@ import dev.spike.application.contract.PlannerContract;
 import dev.spike.application.contract.ReconcilerContract;
 import dev.spike.application.contract.RecurrenceContract;
 import dev.spike.application.contract.RegistrarContract;
+import dev.spike.application.contract.ReporterContract;
 import dev.spike.application.contract.TimekeeperContract;
 import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.Nested;
@@ -129,6 +130,15 @@ class MemoryAgentsTest {
 
   @Nested
   class RecurrenceTest extends RecurrenceContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class ReporterTest extends ReporterContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -59,7 +59,8 @@ public final class Words<T> {
   String choiceInsteadOf(String word) {
     List<String> words = all();
     int last = words.size() - 1;
-    String choice = String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    String others = last == 0 ? "" : String.join(", ", words.subList(0, last)) + " or ";
+    String choice = others + words.get(last);
     return thing + " is " + choice + ", not '" + word + "'";
   }
 

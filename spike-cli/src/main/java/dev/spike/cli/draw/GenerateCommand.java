@@ -1,8 +1,8 @@
 package dev.spike.cli.draw;
 
-import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Stop;
 import dev.spike.cli.console.WrongUsage;
+import dev.spike.cli.progress.Measure;
 import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
@@ -22,7 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -46,6 +50,7 @@ import picocli.CommandLine.Spec;
       "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out r.csv.gz",
       "spike generate -f router.yaml --rows 1000 --every 1m",
       "spike generate --field 'cpu: range 10..90' --field 'host: text web-01' --rows 5",
+      "spike generate Router --format openmetrics --every 15s --rows 40320",
       "",
       "The same seed gives the same bytes, by however many threads they are written.",
       "Counters begin at their starts; those of the collection are left alone.",
@@ -86,10 +91,16 @@ public final class GenerateCommand implements Runnable {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "csv",
-      converter = Formats.class,
-      completionCandidates = Formats.class,
-      description = "csv or ndjson: ${DEFAULT-VALUE} if left out.")
-  private Format format;
+      converter = HistoryFormat.Names.class,
+      completionCandidates = HistoryFormat.Names.class,
+      description = "csv, ndjson or openmetrics: ${DEFAULT-VALUE} if left out.")
+  private HistoryFormat format;
+
+  @Option(
+      names = "--label",
+      paramLabel = "NAME=VALUE",
+      description = "A label of all metrics, as job=spike; for openmetrics only.")
+  private Map<String, String> labels = new LinkedHashMap<>();
 
   @Option(
       names = "--start",
@@ -164,15 +175,56 @@ public final class GenerateCommand implements Runnable {
     require(!named || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
     require(fields.isEmpty() || !subject.isHalved(), "a --field is of no half, so give no --type");
     Instant first = zone.reader(clock.instant()).read(start).toldTo(trip.console());
-    FeedBuilder described = named ? history(first) : describedHere();
+    if (format == HistoryFormat.OPENMETRICS) {
+      requireMetrics(named);
+      Backfill backfill = backfill(first);
+      Measure numbers = Measure.counted("numbers");
+      print((file, zip) -> Backfilling.start(backfill, file, zip), numbers, backfill.numbers());
+    } else {
+      require(labels.isEmpty(), "a --label is for --format openmetrics only");
+      FeedBuilder described = ready(named ? history(first) : describedHere(), first);
+      Format lines = format == HistoryFormat.CSV ? Format.CSV : Format.JSON_LINES;
+      print(
+          (file, zip) -> Press.start(new Paging(described, lines, zip), file, workers),
+          Measure.counted("rows"),
+          rows);
+    }
+  }
+
+  private void print(Writing.Script script, Measure measure, long all) {
+    try (Stop stop = new Stop(PATIENCE)) {
+      stop.heed();
+      new Printing(trip.console(), stop, quiet, measure, all).print(script, out);
+    }
+  }
+
+  private void requireMetrics(boolean named) {
+    require(named, "metrics are of a collection, so openmetrics needs a COLLECTION or a -f FILE");
+    require(time.isEmpty(), "openmetrics has the time of each number, so give no --time");
+    require(
+        labels.keySet().stream().allMatch(name -> name.matches("[a-zA-Z_][a-zA-Z0-9_]*")),
+        "the name of a --label has letters, digits and _, and does not begin with a digit");
+    require(
+        every.compareTo(Duration.ofMillis(1)) >= 0,
+        "openmetrics has times to the millisecond, so --every must be 1ms or more");
+  }
+
+  private Backfill backfill(Instant first) {
+    History history = subject.history(trip, first);
+    Map<CollectionType, FeedBuilder> halves = new EnumMap<>(CollectionType.class);
+    Arrays.stream(CollectionType.values())
+        .filter(half -> !history.fields().of(half).isEmpty())
+        .filter(half -> !subject.isHalved() || half == history.type())
+        .forEach(
+            half -> halves.put(half, ready(history.ofHalf(half).feed(first, every, rows), first)));
+    return new Backfill(history.exposition(labels), halves, rows);
+  }
+
+  private FeedBuilder ready(FeedBuilder described, Instant first) {
     seed.ifPresent(described::seed);
     described.series(first, every).rows(rows);
     described.build();
-    Console console = trip.console();
-    try (Stop stop = new Stop(PATIENCE)) {
-      stop.heed();
-      new Printing(console, stop, quiet, workers, rows).print(described, format, out);
-    }
+    return described;
   }
 
   private void require(boolean holds, String complaint) {

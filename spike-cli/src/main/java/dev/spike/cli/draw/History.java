@@ -6,6 +6,7 @@ import dev.spike.cli.work.Halves;
 import dev.spike.cli.work.Lists;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
+import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldId;
@@ -20,12 +21,14 @@ import dev.spike.domain.schedule.SpikeFieldId;
 import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.EpochNow;
 import dev.spike.domain.value.Seed;
+import dev.spike.http.exposition.Exposition;
 import dev.spike.http.json.CourseJson;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -81,6 +84,16 @@ record History(String name, CollectionType type, Fields fields, List<Spike> spik
     // What goes wrong with all values of the half goes wrong with those that it has by itself.
     Flaws flaws = spike.flaws().naming(spike.fields().all());
     return spike.suffering(flaws).copying(copies);
+  }
+
+  /** The history of one half of the same collection. */
+  History ofHalf(CollectionType half) {
+    return new History(name, half, fields, spikes, seed);
+  }
+
+  /** How monitoring sees the collection, with more labels. */
+  Exposition exposition(Map<String, String> labels) {
+    return new Exposition(new CollectionName(name), fields, labels);
   }
 
   /** When which spike is at work. */

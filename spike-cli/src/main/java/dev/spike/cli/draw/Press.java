@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * part waits there until all before it are out, while its writer goes on with another. Whoever is
  * too far ahead waits himself, so there are never more than a few parts a thread in memory.
  */
-final class Press {
+final class Press implements Writing {
 
   /** How many parts of a thread may wait for those before them. */
   private static final int AHEAD = 3;
@@ -54,18 +54,19 @@ final class Press {
     return press;
   }
 
-  /** How many rows are out. */
-  long rows() {
+  @Override
+  public long rows() {
     return rows.get();
   }
 
   /** Begins no further part. */
-  void stop() {
+  @Override
+  public void stop() {
     stopped = true;
   }
 
-  /** Waits until all is out, but not for longer; whether it is. What failed is thrown. */
-  boolean await(Duration longest) throws IOException {
+  @Override
+  public boolean await(Duration longest) throws IOException {
     try {
       boolean ended = running.await(longest.toMillis(), TimeUnit.MILLISECONDS);
       return ended && succeeded();

@@ -5,8 +5,6 @@ import dev.spike.cli.console.Stop;
 import dev.spike.cli.progress.Advance;
 import dev.spike.cli.progress.Measure;
 import dev.spike.cli.progress.Progress;
-import dev.spike.domain.feed.FeedBuilder;
-import dev.spike.domain.feed.Format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,18 +14,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The writing of many rows, with somebody who watches it and may want it to end. */
-record Printing(Console console, Stop stop, boolean quiet, int threads, long rows) {
+record Printing(Console console, Stop stop, boolean quiet, Measure measure, long rows) {
 
-  private static final Measure ROWS = Measure.counted("rows");
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-  /** Writes a feed to a file, or to where answers go. */
-  void print(FeedBuilder described, Format format, Optional<Path> file) {
+  /** Writes to a file, or to where answers go. */
+  void print(Writing.Script script, Optional<Path> file) {
     try {
       if (file.isPresent()) {
-        printTo(file.get(), described, format);
+        printTo(file.get(), script);
       } else {
-        Advance sum = print(new Paging(described, format, false), console.out(), true);
+        Advance sum = print(script, console.out(), false, true);
         console.out().flush();
         remarkIfStopped(sum, "");
       }
@@ -36,11 +33,10 @@ record Printing(Console console, Stop stop, boolean quiet, int threads, long row
     }
   }
 
-  private void printTo(Path file, FeedBuilder described, Format format) throws IOException {
+  private void printTo(Path file, Writing.Script script) throws IOException {
     boolean zipped = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-    Paging paging = new Paging(described, format, zipped);
     try (Draft draft = Draft.of(file)) {
-      Advance sum = printTo(draft, file, paging);
+      Advance sum = printTo(draft, file, script, zipped);
       remarkIfStopped(sum, "; they are in " + draft.written());
       if (sum.done() == sum.total()) {
         draft.finish();
@@ -51,32 +47,34 @@ record Printing(Console console, Stop stop, boolean quiet, int threads, long row
     }
   }
 
-  private Advance printTo(Draft draft, Path file, Paging paging) throws IOException {
+  private Advance printTo(Draft draft, Path file, Writing.Script script, boolean zipped)
+      throws IOException {
     try {
-      return print(paging, draft.out(), false);
+      return print(script, draft.out(), zipped, false);
     } catch (IOException e) {
       draft.discard();
       throw new UncheckedIOException(file + " cannot be written and is not kept", e);
     }
   }
 
-  private Advance print(Paging paging, OutputStream out, boolean answers) throws IOException {
+  private Advance print(Writing.Script script, OutputStream out, boolean zipped, boolean answers)
+      throws IOException {
     long begin = System.nanoTime();
-    Press press = Press.start(paging, out, threads);
+    Writing writing = script.begin(out, zipped);
     try (Progress progress = Progress.on(console, quiet, answers)) {
-      while (!press.await(BETWEEN_LOOKS)) {
-        progress.show(advance(press, begin));
+      while (!writing.await(BETWEEN_LOOKS)) {
+        progress.show(advance(writing, begin));
         if (stop.isWished()) {
-          press.stop();
+          writing.stop();
         }
       }
     }
-    return advance(press, begin);
+    return advance(writing, begin);
   }
 
-  private Advance advance(Press press, long begin) {
+  private Advance advance(Writing writing, long begin) {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
-    return new Advance(ROWS, press.rows(), rows, elapsed);
+    return new Advance(measure, writing.rows(), rows, elapsed);
   }
 
   private void remarkIfStopped(Advance sum, String where) {

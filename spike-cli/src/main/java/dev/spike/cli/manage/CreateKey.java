@@ -2,6 +2,7 @@ package dev.spike.cli.manage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.time.Lengths;
 import dev.spike.cli.time.ZoneOption;
 import dev.spike.cli.work.Bench;
@@ -17,12 +18,15 @@ import dev.spike.http.place.Place;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "create",
@@ -31,7 +35,11 @@ import picocli.CommandLine.Parameters;
       "",
       "The key alone is the answer, so that a script can keep it:",
       "",
-      "KEY=$(spike keys create grafana --collection Router --expires 30d)"
+      "KEY=$(spike keys create grafana --collection Router --expires 30d)",
+      "",
+      "For Prometheus, the answer is a file by which it scrapes what the key reaches:",
+      "",
+      "spike keys create prometheus --for prometheus > prometheus.yml"
     })
 final class CreateKey implements Runnable {
 
@@ -70,19 +78,41 @@ final class CreateKey implements Runnable {
       description = "data:read or imports:run: data:read if left out.")
   private Set<Scope> scopes = new LinkedHashSet<>();
 
+  @Option(
+      names = "--for",
+      paramLabel = "PROGRAM",
+      converter = Reader.Names.class,
+      completionCandidates = Reader.Names.class,
+      description = "prometheus: show a configuration for it that has the key in it.")
+  private Optional<Reader> reader = Optional.empty();
+
+  @Spec private CommandSpec spec;
+
   CreateKey(Bench bench) {
     work = new Work(bench);
   }
 
   @Override
   public void run() {
+    if (reader.isPresent() && !scopes.isEmpty() && !scopes.contains(Scope.DATA_READ)) {
+      throw new WrongUsage(
+          spec.commandLine(), "a key for prometheus needs the scope " + Scope.DATA_READ);
+    }
     work.at(
         place -> {
           Optional<Instant> end = expiry.map(text -> end(place, text));
           ObjectNode made = place.ask(Ask.post(Keys.PATH).with(wanted(place, end))).object();
           String remark = "Made the API key %s, which is shown only now.";
-          work.reveal(made, "key", Texts.sentence(remark, Texts.shown(label)));
+          work.reveal(made, () -> shown(place, made), Texts.sentence(remark, Texts.shown(label)));
         });
+  }
+
+  private String shown(Place place, ObjectNode made) {
+    return reader.isEmpty()
+        ? made.path("key").asText()
+        : ScrapeFile.of(place, work.destination().service(), made, List.copyOf(collections))
+            .toString()
+            .stripTrailing();
   }
 
   private Instant end(Place place, String text) {

@@ -96,10 +96,15 @@ public final class Work {
 
   /** Shows what is shown only once: people read it alone, and beside the answer what it is. */
   public void reveal(ObjectNode thing, String secret, String remark) {
+    reveal(thing, () -> thing.path(secret).asText(), remark);
+  }
+
+  /** The same, in words that have the secret among them. */
+  public void reveal(ObjectNode thing, Supplier<String> words, String remark) {
     show(
         thing,
         (answer, paper) -> {
-          paper.line(thing.path(secret).asText());
+          paper.line(words.get());
           console().remark(remark);
         });
   }

@@ -294,6 +294,58 @@ class FaultsIT {
   }
 
   @Test
+  void areExposedToMonitoring() {
+    OwnCollection own = seeded("cpu: range 10..90", "mem: range 1..9", "disk: number 7");
+    String path = "/api/metrics/" + own.name().replace(" ", "%20");
+    Reply spike = spoil(own, "missing cpu", "null mem", "late by 1h").is(201);
+
+    String text = own.machine().get(path).is(200).text();
+    assertThat(text)
+        .doesNotContain("cpu{")
+        .containsPattern("(?m)^mem\\{.*} NaN \\d{13}$")
+        .containsPattern("(?m)^disk\\{.*} 7 \\d{13}$");
+    end(own, spike);
+    assertThat(own.machine().get(path).is(200).text())
+        .contains("cpu{")
+        .containsPattern("(?m)^disk\\{.*} 7$");
+
+    Reply failing = spoil(own, "error 503").is(201);
+    own.machine().get(path).isProblem(503);
+    own.machine().send("HEAD", path, "").is(200);
+    end(own, failing);
+    own.machine().get(path).is(200);
+  }
+
+  @Test
+  void areLeftOutOfTablesAndLines() {
+    OwnCollection own = seeded("cpu: range 10..90", "disk: number 7");
+    spoil(own, "null cpu at 50%", "missing disk at 50%").is(201);
+    Caller machine = own.machine();
+
+    List<String> lines =
+        machine
+            .with("Accept", "text/csv")
+            .get(own.dataPath("performance") + "?count=100")
+            .is(200)
+            .text()
+            .lines()
+            .toList();
+    assertThat(lines.get(0)).isEqualTo("generated_at_epoch,cpu,disk");
+    assertThat(lines.subList(1, 101))
+        .allMatch(line -> line.matches("\\d+,(\\d\\d)?,7?"))
+        .anyMatch(line -> line.endsWith(",,"))
+        .anyMatch(line -> line.matches("\\d+,\\d\\d,7"));
+    assertThat(
+            machine
+                .with("Accept", "application/x-ndjson")
+                .get(own.dataPath("performance") + "?count=100")
+                .is(200)
+                .text())
+        .contains("\"cpu\":null")
+        .contains("\"disk\":7");
+  }
+
+  @Test
   void areRefusedByName() {
     OwnCollection own = seeded("cpu: range 10..90");
 

@@ -77,6 +77,31 @@ class KeyCommandsIT {
   }
 
   @Test
+  void prepareAKeyForPrometheus() {
+    String[] create = {"keys", "create", "p", "--for", "prometheus", "--collection", "Router"};
+
+    String there = places.there(create).ended(0).out();
+    String here = places.here(create).ended(0).out();
+
+    assertThat(there)
+        .matches("(?s)# With the API key \"p\", which is shown only now: spk_.{43}\n.*")
+        .contains("\nscrape_configs:\n  - job_name: \"spike Router\"\n")
+        .contains("metrics_path: \"/api/metrics/Router\"\n", "credentials: spk_")
+        .contains("targets: [\"127.0.0.1:" + places.service().port() + "\"]");
+    assertThat(here).contains("targets: [\"127.0.0.1:8088\"]");
+    String all = places.there("keys", "create", "all", "--for", "prometheus").ended(0).out();
+    assertThat(all).contains("spike Router");
+    places.here("keys", "create", "all", "--for", "prometheus", "-o", "json").ended(0);
+    assertThat(places.both("keys", "create", "p", "--for", "x").complaint(2))
+        .contains("prometheus");
+    assertThat(
+            places
+                .both("keys", "create", "p", "--for", "prometheus", "--scope", "imports:run")
+                .complaint(2))
+        .contains("data:read");
+  }
+
+  @Test
   void complainOnOneLineAndRepeatNoKey() {
     String key = "spk_0123456789012345678901234567890123456789012";
 

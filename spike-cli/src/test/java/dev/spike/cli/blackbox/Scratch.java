@@ -13,6 +13,26 @@ final class Scratch {
 
   private Scratch() {}
 
+  /** A new directory, whose name begins so. */
+  static Path make(String prefix) {
+    try {
+      return Files.createTempDirectory(prefix);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies a directory with all that is in it. */
+  static void copy(Path from, Path to) {
+    try (Stream<Path> found = Files.walk(from)) {
+      for (Path path : found.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Removes a directory with all that is in it. */
   static void remove(Path directory) {
     try {

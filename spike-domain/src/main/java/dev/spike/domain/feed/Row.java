@@ -52,10 +52,16 @@ public final class Row {
     return spike;
   }
 
-  /** Whether a field has a value, as each has unless something goes wrong on purpose. */
+  /** Whether there is a value of a field; a spike may lack some, and have others. */
   public boolean has(String field) {
     int place = names.indexOf(field);
     return place >= 0 && pick.has(place);
+  }
+
+  /** Whether a field is told to have no value, as a fault says. */
+  public boolean isNull(String field) {
+    int place = names.indexOf(field);
+    return place >= 0 && pick.isNull(place);
   }
 
   /** The value of a field. */

@@ -18,4 +18,10 @@ public record Sample(
     Optional<SpikeId> spike,
     Map<FieldName, Value> values,
     Damage damage,
-    Progress progress) {}
+    Progress progress) {
+
+  /** When it is told to have been drawn. */
+  public Instant told() {
+    return at.minus(damage.age());
+  }
+}

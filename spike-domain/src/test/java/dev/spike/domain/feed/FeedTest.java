@@ -658,6 +658,10 @@ class FeedTest {
     assertThat(rows.get(1).has("cpu")).isFalse();
     assertThat(rows.get(1).has("mem")).isFalse();
     assertThat(rows.get(1).has("none")).isFalse();
+    assertThat(rows.get(1).isNull("mem")).isTrue();
+    assertThat(rows.get(1).isNull("cpu")).isFalse();
+    assertThat(rows.get(1).isNull("none")).isFalse();
+    assertThat(rows.get(0).isNull("mem")).isFalse();
     assertThat(rows.get(1).has("n")).isTrue();
     assertThat(rows.get(1).getLong("n")).isEqualTo(5);
     assertThat(rows.get(3).getLong("n")).isEqualTo(8);

@@ -25,7 +25,7 @@ public final class SampleJson {
       json.writeStartObject();
       json.writeStringField("collection", name.text());
       json.writeStringField("type", type.toString());
-      json.writeNumberField("generated_at_epoch", epoch(sample));
+      json.writeNumberField("generated_at_epoch", sample.told().getEpochSecond());
       json.writeObjectFieldStart("data");
       for (Map.Entry<FieldName, Value> value : sample.values().entrySet()) {
         json.writeFieldName(value.getKey().text());
@@ -40,11 +40,6 @@ public final class SampleJson {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  /** An old draw says so. */
-  private static long epoch(Sample sample) {
-    return sample.at().minus(sample.damage().age()).getEpochSecond();
   }
 
   private static void write(Value value, JsonGenerator json) throws IOException {

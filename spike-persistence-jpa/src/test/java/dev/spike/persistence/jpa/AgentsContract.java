@@ -13,6 +13,7 @@ import dev.spike.application.contract.PlannerContract;
 import dev.spike.application.contract.ReconcilerContract;
 import dev.spike.application.contract.RecurrenceContract;
 import dev.spike.application.contract.RegistrarContract;
+import dev.spike.application.contract.ReporterContract;
 import dev.spike.application.contract.TimekeeperContract;
 import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +103,15 @@ abstract class AgentsContract {
 
   @Nested
   class LocksmithTest extends LocksmithContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class ReporterTest extends ReporterContract {
 
     @Override
     protected Storage emptyStorage() {
