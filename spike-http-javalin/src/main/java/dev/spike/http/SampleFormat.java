@@ -29,7 +29,7 @@ enum SampleFormat {
     byte[] write(CollectionName name, CollectionType type, List<Sample> samples) {
       StringBuilder text = new StringBuilder();
       List<FieldName> fields =
-          samples.stream().flatMap(each -> each.values().keySet().stream()).distinct().toList();
+          samples.stream().flatMap(each -> each.names().stream()).distinct().toList();
       Stream<String> names = fields.stream().map(FieldName::text);
       text.append(line(Stream.concat(Stream.of("generated_at_epoch"), names)));
       for (Sample sample : samples) {

@@ -45,6 +45,11 @@ public final class Draws {
     return read.stream().mapToInt(texts::indexOf).toArray();
   }
 
+  /** What the fields are called, in order. */
+  public List<FieldName> names() {
+    return names;
+  }
+
   /** Whether a draw moves counters, so that it has something to keep. */
   public boolean count() {
     return counting.length > 0;

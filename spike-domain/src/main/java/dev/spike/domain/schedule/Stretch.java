@@ -53,12 +53,13 @@ public record Stretch(Optional<Spike> active, Draws draws, Draws calm, Disturban
     Progress present = entered(before, Map.of());
     Draw draw = draws.draw(counters(present, number), now, number);
     Progress after = present.drawn(1, active, draw.counters());
+    Optional<SpikeId> spike = active.map(Spike::id);
     if (disturbance.isNone()) {
-      return new Sample(now, active.map(Spike::id), draw.values(), Damage.NONE, after);
+      return new Sample(now, spike, draws.names(), draw.values(), Damage.NONE, after);
     }
     Map<FieldName, Value> held = present.opening().map(Opening::held).orElse(Map.of());
     Told told = disturbance.tell(draw.values(), held, number);
-    return new Sample(now, active.map(Spike::id), told.values(), told.damage(), after);
+    return new Sample(now, spike, draws.names(), told.values(), told.damage(), after);
   }
 
   /** How far that draw brings the half, which is known sooner than the draw itself. */

@@ -27,19 +27,31 @@ public final class SampleJson {
       json.writeStringField("type", type.toString());
       json.writeNumberField("generated_at_epoch", sample.told().getEpochSecond());
       json.writeObjectFieldStart("data");
-      for (Map.Entry<FieldName, Value> value : sample.values().entrySet()) {
-        json.writeFieldName(value.getKey().text());
-        write(value.getValue(), json);
-      }
-      for (FieldName none : sample.damage().nulls()) {
-        json.writeNullField(none.text());
-      }
+      write(sample, json);
       json.writeEndObject();
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static void write(Sample sample, JsonGenerator json) throws IOException {
+    if (sample.damage().nulls().isEmpty()) {
+      for (Map.Entry<FieldName, Value> value : sample.values().entrySet()) {
+        json.writeFieldName(value.getKey().text());
+        write(value.getValue(), json);
+      }
+      return;
+    }
+    for (FieldName name : sample.names()) {
+      if (sample.damage().nulls().contains(name)) {
+        json.writeNullField(name.text());
+      } else if (sample.values().containsKey(name)) {
+        json.writeFieldName(name.text());
+        write(sample.values().get(name), json);
+      }
+    }
   }
 
   private static void write(Value value, JsonGenerator json) throws IOException {
