@@ -45,7 +45,7 @@ public record Challenge(
   }
 
   /** Whether it says anything about an alert. */
-  boolean names(Alert alert) {
+  public boolean names(Alert alert) {
     return expected.stream().map(Expectation::alert).anyMatch(alert::is)
         || silent.stream().anyMatch(alert::is);
   }
