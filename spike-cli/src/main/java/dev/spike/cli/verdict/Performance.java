@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.spike.cli.chain.Chain;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.console.Nearest;
-import dev.spike.cli.console.Stop;
 import dev.spike.cli.files.CollectionFile;
 import dev.spike.cli.files.Sheet;
 import dev.spike.cli.time.Lengths;
@@ -25,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Plays a scenario at a place, and judges what alerts did. */
 final class Performance {
@@ -43,8 +43,12 @@ final class Performance {
     this.real = real;
   }
 
-  /** What is to be said of it; nothing if somebody stopped it. */
-  Optional<Judgement> at(Place place, Stop stop) {
+  /**
+   * What is to be said of it; nothing if somebody stopped it.
+   *
+   * @param waiting waits for so long, unless it shall end; whether it shall
+   */
+  Optional<Judgement> at(Place place, Predicate<Duration> waiting) {
     JsonNode collection = Collections.named(place, name(place));
     Pace pace = Pace.of(place, real);
     requireBearable(pace);
@@ -61,7 +65,7 @@ final class Performance {
           new Play(
               chain,
               pace,
-              stop::await,
+              waiting,
               alert -> challenges.stream().anyMatch(each -> each.names(alert)));
       play.begin();
       Telling telling = new Telling(console, began, end, challenges);

@@ -136,7 +136,7 @@ public final class TestCommand implements Callable<Integer> {
 
   private Optional<Judgement> performed(Place place, Performance performance, Stop stop) {
     try (Tempo tempo = Tempo.of(place, clock, work.console())) {
-      return performance.at(tempo.place(), stop);
+      return performance.at(tempo.place(), stop::await);
     }
   }
 
