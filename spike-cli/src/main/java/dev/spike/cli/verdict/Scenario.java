@@ -5,6 +5,7 @@ import dev.spike.cli.chain.ChainTerms;
 import dev.spike.cli.time.Lengths;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.collection.CollectionName;
+import dev.spike.domain.verdict.Judgement;
 import dev.spike.domain.verdict.TestName;
 import dev.spike.http.json.Members;
 import dev.spike.http.json.Shape;
@@ -30,6 +31,9 @@ record Scenario(
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final int MOST_SPIKES = 200;
 
+  /** There has to be room in a verdict for false alarms besides. */
+  private static final int MOST_EXPECTED = Judgement.MOST_FINDINGS / 2;
+
   Scenario {
     scenes = List.copyOf(scenes);
   }
@@ -45,12 +49,7 @@ record Scenario(
         members.required("chain", Shape.object(each -> ChainTerms.of(each, filling)));
     Optional<Duration> settle = members.optional("settle", Shape.text(Scenario::length));
     Optional<List<Scene>> scenes = members.required("spikes", Shape.list(Shape.object(Scene::of)));
-    int number = scenes.map(List::size).orElse(1);
-    members.check(
-        number >= 1 && number <= MOST_SPIKES,
-        "spikes",
-        "there are 1 to %d spikes in a test",
-        MOST_SPIKES);
+    scenes.ifPresent(all -> checkNumbers(members, all));
     members.check(
         json.has("collection") || json.has("apply"),
         "",
@@ -64,6 +63,22 @@ record Scenario(
                 chain.orElseThrow(),
                 settle.orElse(Duration.ZERO),
                 scenes.orElseThrow()));
+  }
+
+  private static void checkNumbers(Members members, List<Scene> scenes) {
+    members.check(
+        !scenes.isEmpty() && scenes.size() <= MOST_SPIKES,
+        "spikes",
+        "there are 1 to %d spikes in a test",
+        MOST_SPIKES);
+    int expected =
+        scenes.stream().mapToInt(each -> each.expected().size() + each.silent().size()).sum();
+    members.check(
+        expected <= MOST_EXPECTED,
+        "spikes",
+        "at most %d alerts are expected or silent in a test, not %d",
+        MOST_EXPECTED,
+        expected);
   }
 
   /** A length of time in a scenario, of which nobody wants to wait for the end for ever. */

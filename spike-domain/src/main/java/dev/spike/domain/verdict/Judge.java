@@ -26,7 +26,8 @@ public final class Judge {
   }
 
   /**
-   * What is to be said, in the order of the challenges, and then of what belongs to none of them.
+   * What is to be said, in the order of the challenges, and then of what belongs to none of them,
+   * as far as a judgement has room for it.
    *
    * @param beganAt when somebody began to look
    */
@@ -46,7 +47,7 @@ public final class Judge {
       findings.addAll(silence(challenge, rest));
     }
     findings.addAll(falseAlarms(new Setting(challenges, beganAt), rest));
-    return findings;
+    return findings.stream().limit(Judgement.MOST_FINDINGS).toList();
   }
 
   /** What disturbs a challenge is no false alarm of its own as well. */
