@@ -13,6 +13,7 @@ module dev.spike.domain {
   exports dev.spike.domain.recurrence;
   exports dev.spike.domain.schedule;
   exports dev.spike.domain.value;
+  exports dev.spike.domain.verdict;
 
   uses dev.spike.domain.recurrence.CalendarRules;
 }

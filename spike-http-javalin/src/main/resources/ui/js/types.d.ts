@@ -155,6 +155,33 @@ interface User {
   last_login_at: string | null;
 }
 
+type Outcome = 'detected' | 'late' | 'missed' | 'not_resolved' | 'resolved_early' | 'false_alarm' | 'quiet';
+
+interface Finding {
+  outcome: Outcome;
+  spike: string | null;
+  alert: string;
+  labels: Record<string, string>;
+  delay_seconds: number | null;
+  firings: number;
+  reason: string;
+}
+
+interface Verdict {
+  id: number;
+  user_id: number;
+  test: string;
+  collection: string;
+  began_at: string;
+  ended_at: string;
+  green: boolean;
+  precision: number | null;
+  recall: number | null;
+  median_delay_seconds: number | null;
+  findings: Finding[];
+  created_at: string;
+}
+
 interface ApiKey {
   id: number;
   user_id: number;

@@ -23,6 +23,8 @@ import dev.spike.cli.spikes.PreviewCommand;
 import dev.spike.cli.spikes.SpikesCommand;
 import dev.spike.cli.spikes.StatusCommand;
 import dev.spike.cli.spikes.TimelineCommand;
+import dev.spike.cli.verdict.TestCommand;
+import dev.spike.cli.verdict.Verdicts;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Profiles;
 import java.nio.file.Path;
@@ -61,6 +63,8 @@ final class Commands {
     named.put("chart", () -> ChartCommand.with(bench, Nowhere::at));
     named.put("draw", () -> DrawCommand.with(bench));
     named.put("generate", () -> GenerateCommand.with(bench, Nowhere::at));
+    named.put("test", () -> TestCommand.with(bench));
+    named.put("verdicts", () -> Verdicts.with(bench));
     named.put("connections", () -> ConnectionsCommand.with(bench));
     named.put("sources", () -> SourcesCommand.with(bench));
     named.put("projects", () -> ProjectsCommand.with(bench));

@@ -1,6 +1,7 @@
 package dev.spike.cli;
 
 import dev.spike.application.storage.Unavailable;
+import dev.spike.cli.chain.ChainLost;
 import dev.spike.cli.console.LostOutput;
 import dev.spike.cli.console.WrongUsage;
 import dev.spike.cli.imports.Unfinished;
@@ -35,6 +36,7 @@ final class Complaints {
     }
     if (failure instanceof UnusableDatabase
         || failure instanceof Unavailable
+        || failure instanceof ChainLost
         || failure instanceof Unreachable) {
       return say(failure.getMessage(), ExitCode.UNREACHABLE);
     }

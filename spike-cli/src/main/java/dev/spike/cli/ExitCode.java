@@ -9,7 +9,8 @@ enum ExitCode {
   WRONG_USAGE(2, "the command, or something that it was given, is not as it must be"),
   NOT_FOUND(3, "there is no such thing"),
   REFUSED(4, "it is understood, but a rule forbids it"),
-  UNREACHABLE(5, "the database or the server cannot be reached"),
+  UNREACHABLE(5, "the database, the server or a chain of alerts cannot be reached"),
+  RED(6, "a test of alerts was played, and its verdict is red"),
   STOPPED(130, "it was stopped by Ctrl-C");
 
   private final int code;

@@ -43,7 +43,7 @@ class MainTest {
   @Test
   void listsTheExitCodes() {
     assertThat(Call.of("help", "exit-codes").out().lines())
-        .hasSize(7)
+        .hasSize(8)
         .anyMatch(line -> line.startsWith("130  "))
         .first()
         .asString()

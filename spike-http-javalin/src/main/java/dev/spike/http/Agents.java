@@ -16,6 +16,7 @@ import dev.spike.application.schedule.Forecaster;
 import dev.spike.application.schedule.Lookout;
 import dev.spike.application.schedule.Planner;
 import dev.spike.application.storage.Storage;
+import dev.spike.application.verdict.Clerk;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -32,7 +33,8 @@ public record Agents(
     Registrar registrar,
     Locksmith locksmith,
     Lookout lookout,
-    Timekeeper timekeeper) {
+    Timekeeper timekeeper,
+    Clerk clerk) {
 
   /**
    * Agents who share a storage, clocks and their luck, which has to be good enough for secrets.
@@ -59,6 +61,7 @@ public record Agents(
         new Registrar(storage, hasher, clock, random),
         new Locksmith(storage, clock, random),
         new Lookout(storage, clock),
-        timekeeper);
+        timekeeper,
+        new Clerk(storage, clock));
   }
 }

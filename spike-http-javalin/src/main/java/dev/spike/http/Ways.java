@@ -44,6 +44,7 @@ interface Ways {
     new ForecastRoutes(agents.forecaster(), agents.curator()).lay(ways);
     new DrawRoutes(agents.generator(), draws).lay(ways);
     new ClockRoutes(agents.timekeeper()).lay(ways);
+    new VerdictRoutes(agents.clerk()).lay(ways);
   }
 
   /** Lays all errands of imports. */

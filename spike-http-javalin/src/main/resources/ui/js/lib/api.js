@@ -150,4 +150,5 @@ export async function list(path, most = 1000) {
 export const COLLECTIONS = '/api/admin/collections';
 export const SPIKES = '/api/admin/spike-schedules';
 export const KEYS = '/api/admin/api-keys';
+export const VERDICTS = '/api/admin/verdicts';
 export const USERS = '/api/admin/users';

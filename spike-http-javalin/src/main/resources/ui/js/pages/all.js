@@ -13,6 +13,7 @@ const PLACES = [
   { name: 'Collections', address: '/ui/collections', icon: 'collections', key: 'c' },
   { name: 'Spikes', address: '/ui/spikes', icon: 'spikes', key: 's' },
   { name: 'Timeline', address: '/ui/timeline', icon: 'timeline', key: 't' },
+  { name: 'Verdicts', address: '/ui/verdicts', icon: 'verdicts', key: 'v' },
   { name: 'Imports', address: '/ui/imports', icon: 'imports', key: 'i', for: 'canChange' },
   { name: 'API keys', address: '/ui/keys', icon: 'keys', key: 'k' },
   { name: 'Users', address: '/ui/users', icon: 'users', key: 'u', for: 'isAdmin' },
@@ -25,6 +26,7 @@ const LATER = {
   spikes: () => import('./spikes.js'),
   spike: () => import('./spike.js'),
   timeline: () => import('./timeline.js'),
+  verdicts: () => import('./verdicts.js'),
   keys: () => import('./keys.js'),
   jobs: () => import('./jobs.js'),
   things: () => import('./import-things.js'),
@@ -69,6 +71,9 @@ function page(place, thing, deed) {
       case 'spikes':
         return thing === undefined ? later('spikes', html`<spikes-page></spikes-page>`)
           : later('spike', html`<spike-page .key=${thing}></spike-page>`);
+      case 'verdicts':
+        return thing === undefined ? later('verdicts', html`<verdicts-page></verdicts-page>`)
+          : later('verdicts', html`<verdict-page .key=${thing}></verdict-page>`);
     }
   }
   if (thing === undefined) {

@@ -22,6 +22,7 @@ class ConversationTest {
   private static final String EVENTS = "/api/events";
   private static final String USERS = "/api/admin/users";
   private static final String APPLY = "/api/admin/apply";
+  private static final String VERDICTS = "/api/admin/verdicts";
   private static final String NOWHERE = "999999";
 
   private static final Operations OPERATIONS = Operations.ofTheRest();
@@ -39,6 +40,7 @@ class ConversationTest {
       stranger(served).get(SPIKES + "?collection_id=" + ids.get(COLLECTIONS)).is(403);
       signInAndOut(served);
       askForData(served);
+      readVerdicts(served.admin);
       readAndChange(served.admin);
       skip(served.admin);
       moveTheClock(served.admin);
@@ -85,6 +87,7 @@ class ConversationTest {
     ids.put(SPIKES, made(admin, SPIKES, ""));
     ids.put(KEYS, made(admin, KEYS, ""));
     ids.put(USERS, made(admin, USERS, ""));
+    ids.put(VERDICTS, made(admin, VERDICTS, ""));
     admin
         .post(
             filled(COLLECTIONS + "/{id}") + "/copy", example("POST " + COLLECTIONS + "/{id}/copy"))
@@ -240,6 +243,12 @@ class ConversationTest {
       stranger.send(method, "/api/metrics/Router", "").is(403);
       served.anybody.send(method, "/api/metrics/Router", "").is(401);
     }
+  }
+
+  /** Nobody changes them. */
+  private void readVerdicts(Client admin) {
+    admin.get(VERDICTS).is(200);
+    admin.get(VERDICTS + "/" + ids.remove(VERDICTS)).is(200);
   }
 
   private void readAndChange(Client admin) {

@@ -54,6 +54,10 @@ record MemoryUsers(Unit unit) implements Users {
   @Override
   public void remove(UserId id) {
     unit.reviseAccess(
-        state -> state.with(state.users().without(id)).with(state.keys().withoutAllOf(id)));
+        state ->
+            state
+                .with(state.users().without(id))
+                .with(state.keys().withoutAllOf(id))
+                .with(state.verdicts().withNewest(id, 0)));
   }
 }

@@ -10,6 +10,7 @@ import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Users;
+import dev.spike.application.storage.Verdicts;
 import dev.spike.domain.collection.CollectionId;
 import java.util.function.UnaryOperator;
 
@@ -94,6 +95,11 @@ final class Unit implements Stores {
   @Override
   public Clock clock() {
     return new MemoryClock(this);
+  }
+
+  @Override
+  public Verdicts verdicts() {
+    return new MemoryVerdicts(this);
   }
 
   @Override

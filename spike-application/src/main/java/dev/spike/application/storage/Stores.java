@@ -24,6 +24,9 @@ public interface Stores {
   /** The clock. */
   Clock clock();
 
+  /** The verdicts. */
+  Verdicts verdicts();
+
   /** When any of these was last revised. */
   Revisions revisions();
 

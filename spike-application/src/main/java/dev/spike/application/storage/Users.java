@@ -27,6 +27,6 @@ public interface Users {
   /** Keeps a user in place of the one with the same id; a conflict if the address is taken. */
   void replace(User user);
 
-  /** Removes a user, who owns no collections any more, with their API keys. */
+  /** Removes a user, who owns no collections any more, with their API keys and verdicts. */
   void remove(UserId id);
 }

@@ -2,6 +2,7 @@ package dev.spike.application.memory;
 
 import dev.spike.application.contract.AccessContract;
 import dev.spike.application.contract.ArchivistContract;
+import dev.spike.application.contract.ClerkContract;
 import dev.spike.application.contract.CuratorContract;
 import dev.spike.application.contract.FaultContract;
 import dev.spike.application.contract.ForecasterContract;
@@ -31,6 +32,15 @@ class MemoryAgentsTest {
 
   @Nested
   class ArchivistTest extends ArchivistContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class ClerkTest extends ClerkContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -138,7 +138,7 @@ record Pile(List<FileDocument> documents, String done, Console console) {
     return place;
   }
 
-  private Refusal refusal(List<FileFault> faults) {
+  Refusal refusal(List<FileFault> faults) {
     return refusal(faults, "; nothing was " + done);
   }
 

@@ -18,7 +18,11 @@ import java.util.regex.Pattern;
  * Fills in secrets for which documents name variables of the environment, as in <code>${PASSWORD}
  * </code>. Nothing but secrets is filled in: whatever else has such a form means itself.
  */
-record Variables(Map<String, String> environment) {
+public record Variables(Map<String, String> environment) {
+
+  public Variables {
+    environment = Map.copyOf(environment);
+  }
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)(}?)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -41,8 +45,11 @@ record Variables(Map<String, String> environment) {
     }
   }
 
-  /** A variable alone stands for the whole; within a URL it is written as URLs want it. */
-  private String filled(String text) {
+  /**
+   * A text with what its variables stand for. A variable alone stands for the whole; within a URL
+   * it is written as URLs want it.
+   */
+  public String filled(String text) {
     Matcher matcher = REFERENCE.matcher(text);
     if (matcher.matches()) {
       return value(matcher.toMatchResult());

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a spike changes about fields: each is written as {@code FIELD=RULE}. */
-final class Changes {
+public final class Changes {
 
   private static final String NAME = "field_name";
 
@@ -44,7 +44,7 @@ final class Changes {
   }
 
   /** Changes of what a collection yields. */
-  static Changes of(JsonNode collection, List<String> lines) {
+  public static Changes of(JsonNode collection, List<String> lines) {
     return new Changes("id", collection.path("fields")).with(lines);
   }
 
@@ -145,7 +145,7 @@ final class Changes {
   }
 
   /** The changes in the terms of the contract. */
-  ArrayNode json() {
+  public ArrayNode json() {
     ArrayNode list = Json.list();
     rules.forEach(
         (name, rule) -> {

@@ -3,6 +3,7 @@ package dev.spike.cli.time;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +59,27 @@ public final class Lengths {
           "a length of time is at most " + MOST_DAYS + "d, not " + Texts.shown(text));
     }
     return length;
+  }
+
+  /** Reads a length as files have it, also as ISO 8601 writes it; it may be nothing. */
+  public static Duration written(String text) {
+    if (text.matches("0\\s*(ms|s|m|h)")) {
+      return Duration.ZERO;
+    }
+    if (!text.startsWith("P")) {
+      return read(text);
+    }
+    try {
+      Duration length = Duration.parse(text);
+      if (!length.isNegative() && length.compareTo(Duration.ofDays(MOST_DAYS)) <= 0) {
+        return length;
+      }
+    } catch (DateTimeParseException | ArithmeticException e) {
+      // It is refused below, like all that is no length.
+    }
+    throw new Refusal(
+        Refusal.Kind.INVALID,
+        "a length of time is written like PT30S, 90s, 30m or 1h30m, not " + Texts.shown(text));
   }
 
   /** Reads how far a time is away, which may be farther than anything lasts. */

@@ -18,14 +18,18 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** A place in this process that keeps nothing. */
-final class MemoryPlace {
+public final class MemoryPlace {
 
   private MemoryPlace() {}
 
   static Place open() {
+    return open(InstantSource.system());
+  }
+
+  /** One where it is as late as a clock shows. */
+  public static Place open(InstantSource clock) {
     MemoryStorage storage = new MemoryStorage();
     SecureRandom random = new SecureRandom();
-    InstantSource clock = InstantSource.system();
     KnownClock known = new KnownClock(storage);
     Agents agents =
         Agents.of(

@@ -10,6 +10,7 @@ import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Users;
+import dev.spike.application.storage.Verdicts;
 
 /** The shelves within one session. */
 record JpaStores(Desk desk) implements Stores {
@@ -47,6 +48,11 @@ record JpaStores(Desk desk) implements Stores {
   @Override
   public Clock clock() {
     return new JpaClock(desk);
+  }
+
+  @Override
+  public Verdicts verdicts() {
+    return new JpaVerdicts(desk);
   }
 
   @Override

@@ -366,6 +366,33 @@ ALTER TABLE spike_schedules ADD CONSTRAINT spike_schedules_no_overlap EXCLUDE US
   int8range(LEAST(GREATEST(start_datetime, updated_at), end_datetime), end_datetime) WITH &&
 ) WHERE (plain);
 
+--changeset spike:10
+-- What tests of alerts came to. Labels are names and values in turn, each on a line of its own.
+CREATE TABLE verdicts (
+  id BIGINT NOT NULL PRIMARY KEY,
+  user_id BIGINT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  test TEXT NOT NULL,
+  collection TEXT NOT NULL,
+  began_at BIGINT NOT NULL,
+  ended_at BIGINT NOT NULL,
+  created_at BIGINT NOT NULL
+);
+
+CREATE INDEX verdicts_user ON verdicts (user_id, id);
+
+CREATE TABLE verdict_findings (
+  verdict_id BIGINT NOT NULL REFERENCES verdicts (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  spike TEXT,
+  alert TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  delay BIGINT,
+  firings INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (verdict_id, place)
+);
+
 --changeset spike:11
 -- What goes wrong while a spike is at work, one thing in each line.
 ALTER TABLE spike_schedules ADD COLUMN faults TEXT;

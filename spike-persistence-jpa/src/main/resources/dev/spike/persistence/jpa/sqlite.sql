@@ -400,6 +400,33 @@ BEGIN
   SELECT RAISE(ABORT, 'spike_schedules_no_overlap');
 END;
 
+--changeset spike:13
+-- What tests of alerts came to. Labels are names and values in turn, each on a line of its own.
+CREATE TABLE verdicts (
+  id INTEGER NOT NULL PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  test TEXT NOT NULL,
+  collection TEXT NOT NULL,
+  began_at INTEGER NOT NULL,
+  ended_at INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX verdicts_user ON verdicts (user_id, id);
+
+CREATE TABLE verdict_findings (
+  verdict_id INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  spike TEXT,
+  alert TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  delay INTEGER,
+  firings INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (verdict_id, place)
+) STRICT, WITHOUT ROWID;
+
 --changeset spike:14
 -- What goes wrong while a spike is at work, one thing in each line.
 ALTER TABLE spike_schedules ADD COLUMN faults TEXT;

@@ -2,6 +2,7 @@ package dev.spike.persistence.jpa;
 
 import dev.spike.application.contract.AccessContract;
 import dev.spike.application.contract.ArchivistContract;
+import dev.spike.application.contract.ClerkContract;
 import dev.spike.application.contract.CuratorContract;
 import dev.spike.application.contract.FaultContract;
 import dev.spike.application.contract.ForecasterContract;
@@ -53,6 +54,15 @@ abstract class AgentsContract {
 
   @Nested
   class ArchivistTest extends ArchivistContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class ClerkTest extends ClerkContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -18,6 +18,8 @@ abstract class UpgradeContract {
 
   private static final List<String> LATER =
       List.of(
+          "verdict_findings",
+          "verdicts",
           "clock",
           "scheduled_tasks",
           "import_job_errors",

@@ -1,0 +1,91 @@
+package dev.spike.cli.verdict;
+
+import dev.spike.cli.chain.Chain;
+import dev.spike.cli.chain.ChainLost;
+import dev.spike.domain.verdict.Alert;
+import dev.spike.domain.verdict.Sighting;
+import dev.spike.domain.verdict.Watchbook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/** Looks at a chain of alerts again and again, and writes down what is seen. */
+final class Play {
+
+  /** So many looks in vain, one after the other, and nobody knows any more what alerts do. */
+  private static final int MOST_LOSSES = 5;
+
+  private final Chain chain;
+  private final Pace pace;
+  private final Predicate<Duration> waiting;
+  private final Predicate<Alert> matters;
+  private final Watchbook book;
+  private int losses;
+
+  /**
+   * A play of which nothing has been seen yet.
+   *
+   * @param waiting waits for so long, unless it shall end; whether it shall
+   * @param matters whether an alert is one that people want to be told of
+   */
+  Play(Chain chain, Pace pace, Predicate<Duration> waiting, Predicate<Alert> matters) {
+    this.chain = chain;
+    this.pace = pace;
+    this.waiting = waiting;
+    this.matters = matters;
+    book = new Watchbook();
+  }
+
+  Watchbook book() {
+    return book;
+  }
+
+  /** Looks for the first time; a chain that is not there then will not come. */
+  void begin() {
+    chain.look().forEach(each -> book.enter(shown(each)));
+  }
+
+  /** Looks until an instant; whether it came to that. */
+  boolean until(Instant end, Duration every, Telling telling) {
+    for (Instant now = pace.now(); now.isBefore(end); now = pace.now()) {
+      telling.live(now, book.firing().stream().filter(matters).toList());
+      Duration rest = pace.really(Duration.between(now, end));
+      if (waiting.test(rest.compareTo(every) < 0 ? rest : every)) {
+        telling.clear();
+        return false;
+      }
+      look(telling);
+    }
+    telling.clear();
+    return true;
+  }
+
+  private void look(Telling telling) {
+    try {
+      for (Sighting seen : chain.look()) {
+        Sighting sighting = shown(seen);
+        telling.spikes(sighting.at());
+        Watchbook.News news = book.enter(sighting);
+        news.begun().forEach(alert -> tell(telling, sighting.at(), alert, "fires"));
+        news.ended().forEach(alert -> tell(telling, sighting.at(), alert, "is over"));
+      }
+      losses = 0;
+    } catch (ChainLost lost) {
+      losses++;
+      telling.tell(pace.now(), lost.getMessage());
+      if (losses >= MOST_LOSSES) {
+        throw lost;
+      }
+    }
+  }
+
+  private void tell(Telling telling, Instant at, Alert alert, String what) {
+    if (matters.test(alert)) {
+      telling.tell(at, alert + " " + what);
+    }
+  }
+
+  private Sighting shown(Sighting seen) {
+    return new Sighting(pace.at(seen.at()), seen.firing(), seen.pending());
+  }
+}
