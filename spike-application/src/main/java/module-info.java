@@ -15,4 +15,5 @@ module dev.spike.application {
   exports dev.spike.application.memory;
   exports dev.spike.application.schedule;
   exports dev.spike.application.storage;
+  exports dev.spike.application.truth;
 }

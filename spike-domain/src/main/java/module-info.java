@@ -11,6 +11,7 @@ module dev.spike.domain {
   exports dev.spike.domain.imports;
   exports dev.spike.domain.recurrence;
   exports dev.spike.domain.schedule;
+  exports dev.spike.domain.truth;
   exports dev.spike.domain.value;
 
   uses dev.spike.domain.recurrence.CalendarRules;

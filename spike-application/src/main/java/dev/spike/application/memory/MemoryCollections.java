@@ -81,6 +81,7 @@ record MemoryCollections(Unit unit) implements DataCollections {
             state
                 .with(state.collections().without(id))
                 .with(state.spikes().withoutAllOf(id))
+                .with(state.past().without(state.past().of(id).toList()))
                 .with(state.counters().withoutAllOf(id)));
   }
 }

@@ -6,6 +6,7 @@ import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
 import dev.spike.application.storage.Passes;
+import dev.spike.application.storage.PastSpikes;
 import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
@@ -69,6 +70,11 @@ final class Unit implements Stores {
   @Override
   public Spikes spikes() {
     return new MemorySpikes(this);
+  }
+
+  @Override
+  public PastSpikes pastSpikes() {
+    return new MemoryPastSpikes(this);
   }
 
   @Override

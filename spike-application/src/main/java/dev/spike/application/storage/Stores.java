@@ -9,6 +9,9 @@ public interface Stores {
   /** The spikes. */
   Spikes spikes();
 
+  /** The spikes as they were. */
+  PastSpikes pastSpikes();
+
   /** How far collections have come. */
   Counters counters();
 

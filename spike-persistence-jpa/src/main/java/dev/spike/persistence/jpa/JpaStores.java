@@ -6,6 +6,7 @@ import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
 import dev.spike.application.storage.Passes;
+import dev.spike.application.storage.PastSpikes;
 import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
@@ -22,6 +23,11 @@ record JpaStores(Desk desk) implements Stores {
   @Override
   public Spikes spikes() {
     return new JpaSpikes(desk);
+  }
+
+  @Override
+  public PastSpikes pastSpikes() {
+    return new JpaPastSpikes(desk);
   }
 
   @Override

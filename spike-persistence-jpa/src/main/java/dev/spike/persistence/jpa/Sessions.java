@@ -47,6 +47,8 @@ final class Sessions implements AutoCloseable {
                 FieldRow.class,
                 SpikeRow.class,
                 SpikeFieldRow.class,
+                PastSpikeRow.class,
+                VersionId.class,
                 ApiKeyRow.class,
                 NumberRow.class,
                 PassRow.class,

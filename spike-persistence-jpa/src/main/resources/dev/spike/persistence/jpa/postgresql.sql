@@ -365,3 +365,25 @@ ALTER TABLE spike_schedules ADD CONSTRAINT spike_schedules_no_overlap EXCLUDE US
   int8range(collection_id, collection_id, '[]') WITH &&,
   int8range(LEAST(GREATEST(start_datetime, updated_at), end_datetime), end_datetime) WITH &&
 ) WHERE (plain);
+
+--changeset spike:9
+-- What spikes were before they were changed or went away, and from when until when: the truth about
+-- what was generated then. A spike may be gone, so there is no reference to it.
+CREATE TABLE past_spikes (
+  spike_id BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  collection_id BIGINT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  start_datetime BIGINT NOT NULL,
+  end_datetime BIGINT NOT NULL,
+  recurrence TEXT,
+  priority INTEGER NOT NULL,
+  marks TEXT NOT NULL,
+  force_from BIGINT NOT NULL,
+  force_until BIGINT NOT NULL,
+  PRIMARY KEY (spike_id, version),
+  CHECK (force_from < force_until)
+);
+
+CREATE INDEX past_spikes_collection ON past_spikes (collection_id, force_until, force_from);
+CREATE INDEX past_spikes_until ON past_spikes (force_until);

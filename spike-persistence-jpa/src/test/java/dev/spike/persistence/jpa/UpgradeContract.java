@@ -18,6 +18,7 @@ abstract class UpgradeContract {
 
   private static final List<String> LATER =
       List.of(
+          "past_spikes",
           "clock",
           "scheduled_tasks",
           "import_job_errors",
