@@ -13,6 +13,7 @@ import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Unavailable;
 import dev.spike.cli.settings.Settings;
+import dev.spike.cli.settings.TruthSetup;
 import dev.spike.domain.clock.ClockStart;
 import dev.spike.http.Agents;
 import dev.spike.http.HttpSettings;
@@ -39,6 +40,7 @@ final class Assembly implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int SECONDS_BETWEEN_NOTES = 20;
+  private static final Duration BETWEEN_LOOKS_AT_TRUTH = Duration.ofHours(1);
   private static final int MILLIS_BETWEEN_CLOCK_LOOKS = 100;
 
   private final Optional<Clockwork> clockwork;
@@ -48,6 +50,7 @@ final class Assembly implements AutoCloseable {
   private final KeyUses uses;
   private final Agents agents;
   private final SpikeHttp http;
+  private final Duration truthKept;
   private final ScheduledExecutorService notes;
   private final ScheduledExecutorService looks;
 
@@ -55,6 +58,7 @@ final class Assembly implements AutoCloseable {
   private Assembly(
       HttpSettings settings, Works works, SecureRandom random, Meters meters, Runnable closing) {
     Storage storage = works.storage();
+    truthKept = works.truthKept();
     clockwork = works.clockwork();
     this.closing = closing;
     try {
@@ -90,7 +94,14 @@ final class Assembly implements AutoCloseable {
     Clocks clocks = clock.beside(InstantSource.system());
     Clockwork clockwork = new Clockwork(storage, settings.imports(), tools, clocks, random);
     Works works =
-        new Works(storage, storage.imports(), tools, clock, clocks, Optional.of(clockwork));
+        new Works(
+            storage,
+            storage.imports(),
+            tools,
+            clock,
+            clocks,
+            Optional.of(clockwork),
+            settings.truth().kept());
     return new Assembly(listening, works, random, meters, storage::close);
   }
 
@@ -101,7 +112,8 @@ final class Assembly implements AutoCloseable {
       ImportTools tools,
       KnownClock clock,
       Clocks clocks,
-      Optional<Clockwork> clockwork) {}
+      Optional<Clockwork> clockwork,
+      Duration truthKept) {}
 
   private static JpaStorage opened(Settings settings, Meters meters) {
     return settings
@@ -125,7 +137,8 @@ final class Assembly implements AutoCloseable {
             Workshop.inMemory(random),
             clock,
             clock.beside(InstantSource.system()),
-            Optional.empty());
+            Optional.empty(),
+            TruthSetup.USUAL.kept());
     return new Assembly(listening(host, port, key), works, random, meters, () -> {});
   }
 
@@ -164,6 +177,8 @@ final class Assembly implements AutoCloseable {
     http.open();
     notes.scheduleWithFixedDelay(
         this::keepNotes, SECONDS_BETWEEN_NOTES, SECONDS_BETWEEN_NOTES, TimeUnit.SECONDS);
+    notes.scheduleWithFixedDelay(
+        this::forgetOldTruth, 0, BETWEEN_LOOKS_AT_TRUTH.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** Where it listens. */
@@ -195,6 +210,17 @@ final class Assembly implements AutoCloseable {
       uses.flush();
     } catch (Unavailable later) {
       // What was noted stays noted until the storage is back.
+    }
+  }
+
+  /** Each node does so, and finds nothing to do where another one was quicker. */
+  private void forgetOldTruth() {
+    try {
+      agents.historian().forget(truthKept);
+    } catch (Unavailable later) {
+      // What is old stays until the storage is back.
+    } catch (RuntimeException e) {
+      LOG.error("what is old could not be forgotten", e);
     }
   }
 

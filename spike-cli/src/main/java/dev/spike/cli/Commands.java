@@ -23,6 +23,7 @@ import dev.spike.cli.spikes.PreviewCommand;
 import dev.spike.cli.spikes.SpikesCommand;
 import dev.spike.cli.spikes.StatusCommand;
 import dev.spike.cli.spikes.TimelineCommand;
+import dev.spike.cli.spikes.TruthCommand;
 import dev.spike.cli.work.Bench;
 import dev.spike.cli.work.Profiles;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ final class Commands {
     named.put("spikes", () -> SpikesCommand.with(bench));
     named.put("status", () -> new StatusCommand(bench));
     named.put("timeline", () -> new TimelineCommand(bench));
+    named.put("truth", () -> new TruthCommand(bench));
     named.put("preview", () -> new PreviewCommand(bench));
     named.put("chart", () -> ChartCommand.with(bench, Nowhere::at));
     named.put("draw", () -> DrawCommand.with(bench));

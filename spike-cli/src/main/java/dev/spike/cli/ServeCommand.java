@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  SPIKE_MISFIRE_GRACE     misfire-grace = 300",
       "  SPIKE_CALLBACK_ALLOW_PRIVATE",
       "                          callback-allow-private = false",
+      "  SPIKE_TRUTH_KEPT        truth-kept = P90D",
       "  SPIKE_JWT_SECRET        jwt-secret = the key for tokens; nodes share it",
       "  SPIKE_SECRET_KEY        secret-key = the key for passwords of databases",
       "                          and servers; nodes share it",
@@ -89,6 +90,12 @@ final class ServeCommand implements Runnable {
   private boolean allowPrivate;
 
   @Option(
+      names = "--truth-kept",
+      paramLabel = "PERIOD",
+      description = "For how long to know what spikes were: P90D if left out.")
+  private Optional<String> truthKept = Optional.empty();
+
+  @Option(
       names = "--clock",
       paramLabel = "CLOCK",
       description = "Set the clock: real, frozen, offset:2h or scaled:60; as it was if left out.")
@@ -133,6 +140,7 @@ final class ServeCommand implements Runnable {
         Setting.CLOCK, clock,
         Setting.HOST, host,
         Setting.PORT, port,
+        Setting.TRUTH_KEPT, truthKept,
         Setting.SCHEDULER, noScheduler ? Optional.of("false") : Optional.empty(),
         Setting.IMPORT_DIR, importDir,
         Setting.MISFIRE_GRACE, grace,

@@ -15,6 +15,7 @@ import dev.spike.application.schedule.Forecaster;
 import dev.spike.application.schedule.Lookout;
 import dev.spike.application.schedule.Planner;
 import dev.spike.application.storage.Storage;
+import dev.spike.application.truth.Historian;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -30,6 +31,7 @@ public record Agents(
     Registrar registrar,
     Locksmith locksmith,
     Lookout lookout,
+    Historian historian,
     Timekeeper timekeeper) {
 
   /**
@@ -55,6 +57,7 @@ public record Agents(
         new Registrar(storage, hasher, clock, random),
         new Locksmith(storage, clock, random),
         new Lookout(storage, clock),
+        new Historian(storage, clocks),
         timekeeper);
   }
 }

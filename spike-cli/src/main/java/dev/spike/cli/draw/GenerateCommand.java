@@ -16,6 +16,8 @@ import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.feed.Feed;
 import dev.spike.domain.feed.FeedBuilder;
 import dev.spike.domain.feed.Format;
+import dev.spike.domain.schedule.SpikeCalendar;
+import dev.spike.domain.schedule.Window;
 import dev.spike.http.place.Place;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
       "",
       "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out r.csv.gz",
       "spike generate -f router.yaml --rows 1000 --every 1m",
+      "spike generate -f router.yaml --rows 1000 --out r.csv --truth truth.csv",
       "spike generate --field 'cpu: range 10..90' --field 'host: text web-01' --rows 5",
       "",
       "The same seed gives the same bytes, by however many threads they are written.",
@@ -128,6 +131,12 @@ public final class GenerateCommand implements Runnable {
   private Optional<Path> out = Optional.empty();
 
   @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description = "Where to write what is abnormal: each value (.csv) or windows (.json).")
+  private Optional<Path> truth = Optional.empty();
+
+  @Option(
       names = "--threads",
       paramLabel = "COUNT",
       description = "How many threads write: as many as there are cores if left out.")
@@ -163,16 +172,31 @@ public final class GenerateCommand implements Runnable {
     require(named || !fields.isEmpty(), "it needs a COLLECTION, a -f FILE or a --field");
     require(!named || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
     require(fields.isEmpty() || !subject.isHalved(), "a --field is of no half, so give no --type");
+    Optional<TruthFile> beside = truth.map(TruthFile::new);
     Instant first = zone.reader(clock.instant()).read(start).toldTo(trip.console());
-    FeedBuilder described = named ? history(first) : describedHere();
+    Optional<History> history = named ? Optional.of(history(first)) : Optional.empty();
+    FeedBuilder described =
+        history.map(known -> known.feed(first, every, rows)).orElseGet(this::describedHere);
     seed.ifPresent(described::seed);
     described.series(first, every).rows(rows);
     described.build();
     Console console = trip.console();
     try (Stop stop = new Stop(PATIENCE)) {
       stop.heed();
-      new Printing(console, stop, quiet, workers, rows).print(described, format, out);
+      Printing printing = new Printing(console, stop, quiet, workers, rows);
+      boolean isWhole = printing.print(described, format, out);
+      if (isWhole && rows > 0) {
+        beside.ifPresent(file -> file.write(described.build(), span(history, first)));
+      }
     }
+  }
+
+  private TruthFile.Span span(Optional<History> history, Instant first) {
+    return new TruthFile.Span(
+        history.map(History::name),
+        history.map(History::type).orElse(CollectionType.PERFORMANCE),
+        history.map(History::calendar).orElse(SpikeCalendar.EMPTY),
+        new Window(first, first.plus(every.multipliedBy(rows))));
   }
 
   private void require(boolean holds, String complaint) {
@@ -181,10 +205,9 @@ public final class GenerateCommand implements Runnable {
     }
   }
 
-  private FeedBuilder history(Instant first) {
+  private History history(Instant first) {
     History plain = subject.history(trip, first);
-    History history = time.map(plain::timed).orElse(plain);
-    return history.feed(first, every, rows);
+    return time.map(plain::timed).orElse(plain);
   }
 
   private FeedBuilder describedHere() {

@@ -21,22 +21,23 @@ record Printing(Console console, Stop stop, boolean quiet, int threads, long row
   private static final Measure ROWS = Measure.counted("rows");
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-  /** Writes a feed to a file, or to where answers go. */
-  void print(FeedBuilder described, Format format, Optional<Path> file) {
+  /** Writes a feed to a file, or to where answers go; whether all of it could be written. */
+  boolean print(FeedBuilder described, Format format, Optional<Path> file) {
     try {
       if (file.isPresent()) {
-        printTo(file.get(), described, format);
+        return printTo(file.get(), described, format);
       } else {
         Advance sum = print(new Paging(described, format, false), console.out(), true);
         console.out().flush();
         remarkIfStopped(sum, "");
+        return sum.done() == sum.total();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the rows cannot be written", e);
     }
   }
 
-  private void printTo(Path file, FeedBuilder described, Format format) throws IOException {
+  private boolean printTo(Path file, FeedBuilder described, Format format) throws IOException {
     boolean zipped = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     Paging paging = new Paging(described, format, zipped);
     try (Draft draft = Draft.of(file)) {
@@ -48,6 +49,7 @@ record Printing(Console console, Stop stop, boolean quiet, int threads, long row
           console.remark("Wrote " + sum.sum() + " to " + file + ".");
         }
       }
+      return sum.done() == sum.total();
     }
   }
 

@@ -95,8 +95,7 @@ public final class Truth {
   private void tell(TruthWindow window) {
     int last = told.size() - 1;
     if (last >= 0 && told.get(last).isContinuedBy(window)) {
-      Instant start = told.get(last).window().start();
-      told.set(last, window.within(new Window(start, window.window().end())));
+      told.set(last, told.get(last).until(window.window().end()));
     } else {
       told.add(window);
     }

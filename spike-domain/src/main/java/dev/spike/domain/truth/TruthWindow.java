@@ -1,6 +1,7 @@
 package dev.spike.domain.truth;
 
 import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.SpikeName;
@@ -22,6 +23,13 @@ public record TruthWindow(
     return marks.stream().anyMatch(mark -> mark.concerns(field));
   }
 
+  /** The same of a field of either half: spikes change Performance fields only. */
+  public boolean concerns(CollectionType half, FieldName field) {
+    return half == CollectionType.PERFORMANCE
+        ? concerns(field)
+        : marks.stream().anyMatch(mark -> mark.field().isEmpty());
+  }
+
   /** Whether it runs at an instant. */
   public boolean isAt(Instant instant) {
     return window.statusAt(instant) == Status.ACTIVE;
@@ -32,8 +40,12 @@ public record TruthWindow(
     return window.end().equals(other.window.start()) && other.within(window).equals(this);
   }
 
-  /** The same at another time. */
-  public TruthWindow within(Window other) {
+  /** The same with another end. */
+  TruthWindow until(Instant end) {
+    return within(new Window(window.start(), end));
+  }
+
+  private TruthWindow within(Window other) {
     return new TruthWindow(collection, spike, name, other, marks);
   }
 }
