@@ -47,7 +47,7 @@ class TruthPagesIT {
     browser.signIn(visited.port(), Visited.ADMIN, Served.PASSWORD);
     browser.open(visited.port(), "/ui/collections/" + Served.id(router)).sees("poller");
     assertThat(titleOf(".chart .band")).isEqualTo("Rush hour");
-    browser.open(visited.port(), "/ui/timeline").sees("Coming");
+    browser.open(visited.port(), "/ui/timeline").sees("1 spike");
     browser.one(".timeline .gone");
     assertThat(titleOf(".timeline .gone")).startsWith("Rush hour: ").endsWith("It is gone.");
     browser.open(visited.port(), "/ui/spikes/" + coming).sees("What machines will get");

@@ -8,6 +8,7 @@ record State(
     CollectionTable collections,
     SpikeTable spikes,
     PastTable past,
+    AnnotationTable annotations,
     CounterTable counters,
     UserTable users,
     KeyTable keys,
@@ -21,6 +22,7 @@ record State(
           CollectionTable.EMPTY,
           SpikeTable.EMPTY,
           PastTable.EMPTY,
+          AnnotationTable.EMPTY,
           CounterTable.EMPTY,
           UserTable.EMPTY,
           KeyTable.EMPTY,
@@ -29,51 +31,147 @@ record State(
           RevisionTable.EMPTY);
 
   State with(CollectionTable others) {
-    return new State(lastId, others, spikes, past, counters, users, keys, passes, clock, revisions);
+    return new State(
+        lastId, others, spikes, past, annotations, counters, users, keys, passes, clock, revisions);
   }
 
   State with(SpikeTable others) {
     return new State(
-        lastId, collections, others, past, counters, users, keys, passes, clock, revisions);
+        lastId,
+        collections,
+        others,
+        past,
+        annotations,
+        counters,
+        users,
+        keys,
+        passes,
+        clock,
+        revisions);
   }
 
   State with(PastTable others) {
     return new State(
-        lastId, collections, spikes, others, counters, users, keys, passes, clock, revisions);
+        lastId,
+        collections,
+        spikes,
+        others,
+        annotations,
+        counters,
+        users,
+        keys,
+        passes,
+        clock,
+        revisions);
+  }
+
+  State with(AnnotationTable others) {
+    return new State(
+        lastId, collections, spikes, past, others, counters, users, keys, passes, clock, revisions);
   }
 
   State with(CounterTable others) {
     return new State(
-        lastId, collections, spikes, past, others, users, keys, passes, clock, revisions);
+        lastId,
+        collections,
+        spikes,
+        past,
+        annotations,
+        others,
+        users,
+        keys,
+        passes,
+        clock,
+        revisions);
   }
 
   State with(UserTable others) {
     return new State(
-        lastId, collections, spikes, past, counters, others, keys, passes, clock, revisions);
+        lastId,
+        collections,
+        spikes,
+        past,
+        annotations,
+        counters,
+        others,
+        keys,
+        passes,
+        clock,
+        revisions);
   }
 
   State with(KeyTable others) {
     return new State(
-        lastId, collections, spikes, past, counters, users, others, passes, clock, revisions);
+        lastId,
+        collections,
+        spikes,
+        past,
+        annotations,
+        counters,
+        users,
+        others,
+        passes,
+        clock,
+        revisions);
   }
 
   State with(PassTable others) {
     return new State(
-        lastId, collections, spikes, past, counters, users, keys, others, clock, revisions);
+        lastId,
+        collections,
+        spikes,
+        past,
+        annotations,
+        counters,
+        users,
+        keys,
+        others,
+        clock,
+        revisions);
   }
 
   State with(ClockSetting other) {
     return new State(
-        lastId, collections, spikes, past, counters, users, keys, passes, other, revisions);
+        lastId,
+        collections,
+        spikes,
+        past,
+        annotations,
+        counters,
+        users,
+        keys,
+        passes,
+        other,
+        revisions);
   }
 
   State with(RevisionTable others) {
     return new State(
-        lastId, collections, spikes, past, counters, users, keys, passes, clock, others);
+        lastId,
+        collections,
+        spikes,
+        past,
+        annotations,
+        counters,
+        users,
+        keys,
+        passes,
+        clock,
+        others);
   }
 
   State afterOneMoreId() {
     return new State(
-        lastId + 1, collections, spikes, past, counters, users, keys, passes, clock, revisions);
+        lastId + 1,
+        collections,
+        spikes,
+        past,
+        annotations,
+        counters,
+        users,
+        keys,
+        passes,
+        clock,
+        revisions);
   }
 }

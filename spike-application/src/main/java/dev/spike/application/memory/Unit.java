@@ -1,5 +1,6 @@
 package dev.spike.application.memory;
 
+import dev.spike.application.storage.Annotations;
 import dev.spike.application.storage.ApiKeys;
 import dev.spike.application.storage.Clock;
 import dev.spike.application.storage.Counters;
@@ -75,6 +76,11 @@ final class Unit implements Stores {
   @Override
   public PastSpikes pastSpikes() {
     return new MemoryPastSpikes(this);
+  }
+
+  @Override
+  public Annotations annotations() {
+    return new MemoryAnnotations(this);
   }
 
   @Override

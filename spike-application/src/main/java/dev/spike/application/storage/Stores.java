@@ -12,6 +12,9 @@ public interface Stores {
   /** The spikes as they were. */
   PastSpikes pastSpikes();
 
+  /** What dashboards are told of spikes. */
+  Annotations annotations();
+
   /** How far collections have come. */
   Counters counters();
 

@@ -40,8 +40,10 @@ import dev.spike.domain.schedule.SpikeId;
 import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Status;
 import dev.spike.domain.schedule.Window;
+import dev.spike.domain.truth.Annotation;
 import dev.spike.domain.truth.Mark;
 import dev.spike.domain.truth.SpikeVersion;
+import dev.spike.domain.truth.TruthWindow;
 import dev.spike.domain.value.CounterState;
 import dev.spike.domain.value.Seed;
 import java.math.BigDecimal;
@@ -503,6 +505,57 @@ public abstract class StorageContract extends Contract {
           return router;
         });
     assertThat(anyPastUntil(minutes(0, 30).end())).isFalse();
+  }
+
+  @Test
+  void keepsWhatDashboardsAreTold() {
+    DataCollection router = named("Router");
+    Annotation first = annotation(router, 7, minutes(0, 10));
+    Annotation second = annotation(router, 6, minutes(10, 20)).ended(START.plusSeconds(900));
+    Annotation elsewhere = annotation(named("Other"), 8, minutes(5, 6)).inHandUntil(START);
+    storage.write(
+        stores -> {
+          List.of(second, first, elsewhere).forEach(stores.annotations()::keep);
+          return router;
+        });
+
+    storage.read(
+        stores -> {
+          var shelf = stores.annotations();
+          assertThat(shelf.of(router.id())).containsExactly(first, second);
+          assertThat(shelf.undone()).containsExactly(first, elsewhere, second);
+          assertThat(shelf.of(first.spike(), first.start())).contains(first);
+          assertThat(shelf.of(first.spike(), second.start())).isEmpty();
+          return router;
+        });
+    Annotation done = second.told(Long.MAX_VALUE, true);
+    storage.write(
+        stores -> {
+          stores.annotations().keep(done);
+          stores.annotations().removeDoneUntil(START.plusSeconds(899));
+          return router;
+        });
+    assertThat(annotationsOf(router)).containsExactly(first, done);
+    storage.write(
+        stores -> {
+          stores.annotations().removeDoneUntil(START.plusSeconds(900));
+          stores.collections().remove(elsewhere.collection());
+          return router;
+        });
+    assertThat(annotationsOf(router)).containsExactly(first);
+    assertThat(storage.<List<Annotation>>read(stores -> stores.annotations().undone()))
+        .containsExactly(first);
+  }
+
+  private List<Annotation> annotationsOf(DataCollection collection) {
+    return storage.read(stores -> stores.annotations().of(collection.id()));
+  }
+
+  private static Annotation annotation(DataCollection collection, long spike, Window window) {
+    TruthWindow told =
+        new TruthWindow(
+            collection.id(), new SpikeId(spike), new SpikeName("peak"), window, List.of());
+    return Annotation.of(told, collection.name(), false);
   }
 
   private static SpikeVersion version(

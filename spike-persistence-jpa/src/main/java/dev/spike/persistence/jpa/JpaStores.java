@@ -1,5 +1,6 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.application.storage.Annotations;
 import dev.spike.application.storage.ApiKeys;
 import dev.spike.application.storage.Clock;
 import dev.spike.application.storage.Counters;
@@ -28,6 +29,11 @@ record JpaStores(Desk desk) implements Stores {
   @Override
   public PastSpikes pastSpikes() {
     return new JpaPastSpikes(desk);
+  }
+
+  @Override
+  public Annotations annotations() {
+    return new JpaAnnotations(desk);
   }
 
   @Override

@@ -49,6 +49,8 @@ final class Sessions implements AutoCloseable {
                 SpikeFieldRow.class,
                 PastSpikeRow.class,
                 VersionId.class,
+                AnnotationRow.class,
+                AnnotationId.class,
                 ApiKeyRow.class,
                 NumberRow.class,
                 PassRow.class,

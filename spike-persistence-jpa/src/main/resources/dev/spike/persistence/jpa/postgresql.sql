@@ -387,3 +387,22 @@ CREATE TABLE past_spikes (
 
 CREATE INDEX past_spikes_collection ON past_spikes (collection_id, force_until, force_from);
 CREATE INDEX past_spikes_until ON past_spikes (force_until);
+
+-- What a dashboard somewhere else is told of the times in which spikes are at work, and how far it
+-- was told: by whichever node takes a row in hand.
+CREATE TABLE annotations (
+  spike_id BIGINT NOT NULL,
+  start_datetime BIGINT NOT NULL,
+  collection_id BIGINT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+  end_datetime BIGINT,
+  tags TEXT NOT NULL,
+  text TEXT NOT NULL,
+  number BIGINT,
+  done BOOLEAN NOT NULL,
+  tries INTEGER NOT NULL,
+  rests_until BIGINT NOT NULL,
+  PRIMARY KEY (spike_id, start_datetime)
+);
+
+CREATE INDEX annotations_collection ON annotations (collection_id);
+CREATE INDEX annotations_undone ON annotations (start_datetime) WHERE NOT done;

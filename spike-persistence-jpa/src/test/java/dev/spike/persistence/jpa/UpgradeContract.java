@@ -18,6 +18,7 @@ abstract class UpgradeContract {
 
   private static final List<String> LATER =
       List.of(
+          "annotations",
           "past_spikes",
           "clock",
           "scheduled_tasks",
