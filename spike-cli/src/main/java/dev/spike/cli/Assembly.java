@@ -12,6 +12,7 @@ import dev.spike.application.memory.MemoryStorage;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Unavailable;
+import dev.spike.application.truth.Annotator;
 import dev.spike.cli.settings.Settings;
 import dev.spike.cli.settings.TruthSetup;
 import dev.spike.domain.clock.ClockStart;
@@ -23,6 +24,7 @@ import dev.spike.http.SchedulerState;
 import dev.spike.http.SpikeHttp;
 import dev.spike.http.Supplies;
 import dev.spike.http.password.Argon2Hasher;
+import dev.spike.imports.postgresql.Grafana;
 import dev.spike.persistence.jpa.JpaStorage;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -51,6 +53,7 @@ final class Assembly implements AutoCloseable {
   private final Agents agents;
   private final SpikeHttp http;
   private final Duration truthKept;
+  private final Optional<Annotating> annotating;
   private final ScheduledExecutorService notes;
   private final ScheduledExecutorService looks;
 
@@ -59,6 +62,7 @@ final class Assembly implements AutoCloseable {
       HttpSettings settings, Works works, SecureRandom random, Meters meters, Runnable closing) {
     Storage storage = works.storage();
     truthKept = works.truthKept();
+    annotating = works.annotating();
     clockwork = works.clockwork();
     this.closing = closing;
     try {
@@ -101,7 +105,8 @@ final class Assembly implements AutoCloseable {
             clock,
             clocks,
             Optional.of(clockwork),
-            settings.truth().kept());
+            settings.truth().kept(),
+            annotating(settings, storage, clocks));
     return new Assembly(listening, works, random, meters, storage::close);
   }
 
@@ -113,7 +118,19 @@ final class Assembly implements AutoCloseable {
       KnownClock clock,
       Clocks clocks,
       Optional<Clockwork> clockwork,
-      Duration truthKept) {}
+      Duration truthKept,
+      Optional<Annotating> annotating) {}
+
+  private static Optional<Annotating> annotating(
+      Settings settings, Storage storage, Clocks clocks) {
+    boolean allowPrivate = settings.imports().tellsPrivately();
+    return settings
+        .truth()
+        .grafana()
+        .map(setup -> new Grafana(setup.address(), setup.token(), allowPrivate))
+        .map(grafana -> new Annotator(storage, clocks, grafana, Annotating::complain))
+        .map(Annotating::new);
+  }
 
   private static JpaStorage opened(Settings settings, Meters meters) {
     return settings
@@ -138,7 +155,8 @@ final class Assembly implements AutoCloseable {
             clock,
             clock.beside(InstantSource.system()),
             Optional.empty(),
-            TruthSetup.USUAL.kept());
+            TruthSetup.USUAL.kept(),
+            Optional.empty());
     return new Assembly(listening(host, port, key), works, random, meters, () -> {});
   }
 
@@ -174,6 +192,7 @@ final class Assembly implements AutoCloseable {
         MILLIS_BETWEEN_CLOCK_LOOKS,
         TimeUnit.MILLISECONDS);
     clockwork.ifPresent(Clockwork::start);
+    annotating.ifPresent(Annotating::start);
     http.open();
     notes.scheduleWithFixedDelay(
         this::keepNotes, SECONDS_BETWEEN_NOTES, SECONDS_BETWEEN_NOTES, TimeUnit.SECONDS);
@@ -226,6 +245,7 @@ final class Assembly implements AutoCloseable {
 
   @Override
   public void close() {
+    annotating.ifPresent(Annotating::close);
     clockwork.ifPresent(Clockwork::close);
     http.close();
     looks.shutdown();

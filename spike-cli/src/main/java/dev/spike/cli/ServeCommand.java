@@ -39,13 +39,15 @@ import picocli.CommandLine.Spec;
       "  SPIKE_CALLBACK_ALLOW_PRIVATE",
       "                          callback-allow-private = false",
       "  SPIKE_TRUTH_KEPT        truth-kept = P90D",
+      "  SPIKE_GRAFANA_URL       grafana-url = https://grafana.example.org",
       "  SPIKE_JWT_SECRET        jwt-secret = the key for tokens; nodes share it",
       "  SPIKE_SECRET_KEY        secret-key = the key for passwords of databases",
       "                          and servers; nodes share it",
+      "  SPIKE_GRAFANA_TOKEN     grafana-token = the token of a service account",
       "  SPIKE_ADMIN_EMAIL       admin-email = the first Admin, if there is nobody yet",
       "  SPIKE_ADMIN_PASSWORD    admin-password = ...",
       "",
-      "The last four are no options, since a command line is for everybody to see.",
+      "The last five are no options, since a command line is for everybody to see.",
       "In the file there may be secrets if nobody else can read it. Remarks in it",
       "begin with #."
     })
@@ -96,6 +98,12 @@ final class ServeCommand implements Runnable {
   private Optional<String> truthKept = Optional.empty();
 
   @Option(
+      names = "--grafana-url",
+      paramLabel = "URL",
+      description = "A Grafana that shall show when spikes are at work: none if left out.")
+  private Optional<String> grafanaUrl = Optional.empty();
+
+  @Option(
       names = "--clock",
       paramLabel = "CLOCK",
       description = "Set the clock: real, frozen, offset:2h or scaled:60; as it was if left out.")
@@ -141,6 +149,7 @@ final class ServeCommand implements Runnable {
         Setting.HOST, host,
         Setting.PORT, port,
         Setting.TRUTH_KEPT, truthKept,
+        Setting.GRAFANA_URL, grafanaUrl,
         Setting.SCHEDULER, noScheduler ? Optional.of("false") : Optional.empty(),
         Setting.IMPORT_DIR, importDir,
         Setting.MISFIRE_GRACE, grace,

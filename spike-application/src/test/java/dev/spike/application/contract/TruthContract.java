@@ -12,6 +12,7 @@ import dev.spike.application.schedule.NewSpike;
 import dev.spike.application.schedule.RuleChanges;
 import dev.spike.application.schedule.SpikeChange;
 import dev.spike.application.schedule.Timing;
+import dev.spike.application.truth.Annotator;
 import dev.spike.application.truth.Historian;
 import dev.spike.application.truth.TruthQuery;
 import dev.spike.application.truth.TruthSample;
@@ -332,6 +333,74 @@ public abstract class TruthContract extends Contract {
     world.at(66);
     historian.forget(hour);
     assertThat(said(0, 60)).containsExactly("next 10..15");
+  }
+
+  private Annotator annotator(PlayedDashboard dashboard, List<String> complaints) {
+    return new Annotator(world.storage, world.clocks, dashboard, complaints::add);
+  }
+
+  @Test
+  void letsADashboardShowWhatBeginsAndEnds() {
+    PlayedDashboard dashboard = new PlayedDashboard();
+    Annotator annotator = annotator(dashboard, new ArrayList<>());
+    annotator.look();
+    once("low", 1, 9, 1);
+    once("high", 3, 5, 2);
+    Spike gone = once("gone", 12, 30, 1);
+    for (long minute = 0; minute < 20; minute++) {
+      world.at(minute);
+      if (minute == 15) {
+        world.planner.delete(world.editor, gone.id(), Expected.ANY);
+      }
+      annotator.look();
+      annotator.look();
+    }
+
+    assertThat(dashboard.told)
+        .containsExactly(
+            "1: spike/Router/low 1",
+            "1 ..3",
+            "2: spike/Router/high 3",
+            "2 ..5",
+            "3: spike/Router/low 5",
+            "3 ..9",
+            "4: spike/Router/gone 12",
+            "4 ..15");
+  }
+
+  @Test
+  void tellsADashboardOnceHoweverManyNodesLookAndAfterARestart() {
+    PlayedDashboard dashboard = new PlayedDashboard();
+    List<Annotator> nodes =
+        List.of(annotator(dashboard, List.of()), annotator(dashboard, List.of()));
+    nodes.forEach(Annotator::look);
+    once("peak", 1, 4, 0);
+    world.at(2);
+    nodes.forEach(Annotator::look);
+    world.at(3);
+    annotator(dashboard, List.of()).look();
+    world.at(6);
+    annotator(dashboard, List.of()).look();
+    nodes.forEach(Annotator::look);
+
+    assertThat(dashboard.told).containsExactly("1: spike/Router/peak 1", "1 ..4");
+  }
+
+  @Test
+  void tellsADashboardTheWholeRegionWhereItMissedTheBeginning() {
+    PlayedDashboard dashboard = new PlayedDashboard();
+    List<String> complaints = new ArrayList<>();
+    Annotator annotator = annotator(dashboard, complaints);
+    annotator.look();
+    dashboard.failures = 2;
+    once("peak", 1, 3, 0);
+    for (long minute = 1; minute < 6; minute++) {
+      world.at(minute);
+      annotator.look();
+    }
+
+    assertThat(complaints).containsExactly("not now", "not now");
+    assertThat(dashboard.told).containsExactly("1: spike/Router/peak 1..3");
   }
 
   @Test

@@ -4,22 +4,25 @@ import dev.spike.domain.Faults;
 import dev.spike.domain.Texts;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the truth about what was generated is kept.
  *
  * @param kept for how long it is told what spikes were that are no longer so
+ * @param grafana where it is shown as well, if it is
  */
-public record TruthSetup(Duration kept) {
+public record TruthSetup(Duration kept, Optional<GrafanaSetup> grafana) {
 
   /** How it is if nobody says otherwise. */
-  public static final TruthSetup USUAL = new TruthSetup(Duration.ofDays(90));
+  public static final TruthSetup USUAL = new TruthSetup(Duration.ofDays(90), Optional.empty());
 
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   static TruthSetup of(Sources sources) {
     return new TruthSetup(
-        sources.read(Setting.TRUTH_KEPT, TruthSetup::length).orElse(USUAL.kept()));
+        sources.read(Setting.TRUTH_KEPT, TruthSetup::length).orElse(USUAL.kept()),
+        GrafanaSetup.of(sources));
   }
 
   private static Duration length(String text) {

@@ -91,6 +91,28 @@ class SettingsTest {
   }
 
   @Test
+  void nameAGrafanaAndKeepItsTokenToThemselves() {
+    GrafanaSetup grafana =
+        Settings.of(
+                sources(
+                    Map.of(Setting.GRAFANA_URL, "https://grafana.example.org/g/"),
+                    Map.of("SPIKE_GRAFANA_TOKEN", "glsa_secret")))
+            .truth()
+            .grafana()
+            .orElseThrow();
+
+    assertThat(grafana.address()).hasToString("https://grafana.example.org/g/");
+    assertThat(grafana.token()).contains("glsa_secret");
+    assertThat(grafana.toString()).doesNotContain("secret");
+    assertThat(
+            faults(Map.of(Setting.GRAFANA_URL, "ftp://x"), Map.of("SPIKE_GRAFANA_TOKEN", "a\nb")))
+        .containsExactly(
+            "--grafana-url: the address of a Grafana looks like https://grafana.example.org,"
+                + " without a user, not 'ftp://x'",
+            "SPIKE_GRAFANA_TOKEN: a token has only visible signs of ASCII");
+  }
+
+  @Test
   void preferOptionsToTheEnvironmentAndThatToTheFile() throws IOException {
     usualFile("host = file", "port = 1", "db = jdbc:postgresql://file/spike", "admin-email = a@b");
 
@@ -143,7 +165,7 @@ class SettingsTest {
             file
                 + ", line 5: there is no 'xyzzy'; there is host, port, data, db, jwt-secret,"
                 + " secret-key, clock, scheduler, import-dir,"
-                + " misfire-grace, callback-allow-private, truth-kept, admin-email, admin-password");
+                + " misfire-grace, callback-allow-private, truth-kept, grafana-url, grafana-token, admin-email, admin-password");
   }
 
   @Test
