@@ -13,6 +13,7 @@ final class Annotating implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Annotating.class);
   private static final int SECONDS_BETWEEN_LOOKS = 1;
+  private static final int SECONDS_TO_END = 12;
 
   private final Annotator annotator;
   private final ScheduledExecutorService thread;
@@ -49,8 +50,15 @@ final class Annotating implements AutoCloseable {
     }
   }
 
+  /** What is being told is told to its end, so that nobody has to tell it again. */
   @Override
   public void close() {
+    thread.shutdown();
+    try {
+      thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     thread.shutdownNow();
   }
 }
