@@ -167,11 +167,8 @@ public final class GenerateCommand implements Runnable {
   @Override
   public void run() {
     int workers = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
-    require(workers >= 1 && workers <= MOST_THREADS, "--threads must be 1 to " + MOST_THREADS);
     boolean named = subject.isNamed();
-    require(named || !fields.isEmpty(), "it needs a COLLECTION, a -f FILE or a --field");
-    require(!named || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
-    require(fields.isEmpty() || !subject.isHalved(), "a --field is of no half, so give no --type");
+    requireClear(named, workers);
     Optional<TruthFile> beside = truth.map(TruthFile::new);
     Instant first = zone.reader(clock.instant()).read(start).toldTo(trip.console());
     Optional<History> history = named ? Optional.of(history(first)) : Optional.empty();
@@ -197,6 +194,14 @@ public final class GenerateCommand implements Runnable {
         history.map(History::type).orElse(CollectionType.PERFORMANCE),
         history.map(History::calendar).orElse(SpikeCalendar.EMPTY),
         new Window(first, first.plus(every.multipliedBy(rows))));
+  }
+
+  private void requireClear(boolean named, int workers) {
+    require(workers >= 1 && workers <= MOST_THREADS, "--threads must be 1 to " + MOST_THREADS);
+    require(named || !fields.isEmpty(), "it needs a COLLECTION, a -f FILE or a --field");
+    require(!named || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
+    require(fields.isEmpty() || !subject.isHalved(), "a --field is of no half, so give no --type");
+    require(truth.isEmpty() || !truth.equals(out), "--truth and --out need a FILE each");
   }
 
   private void require(boolean holds, String complaint) {
