@@ -15,5 +15,6 @@ module dev.spike.application {
   exports dev.spike.application.memory;
   exports dev.spike.application.schedule;
   exports dev.spike.application.storage;
+  exports dev.spike.application.truth;
   exports dev.spike.application.verdict;
 }

@@ -12,6 +12,7 @@ module dev.spike.domain {
   exports dev.spike.domain.imports;
   exports dev.spike.domain.recurrence;
   exports dev.spike.domain.schedule;
+  exports dev.spike.domain.truth;
   exports dev.spike.domain.value;
   exports dev.spike.domain.verdict;
 

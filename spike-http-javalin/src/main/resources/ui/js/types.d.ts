@@ -107,6 +107,14 @@ interface Spike {
   updated_at: string;
 }
 
+/** A stretch of time in which a spike was at work; it may be gone. */
+interface Band {
+  name: string;
+  spike_id?: number;
+  start_datetime: string;
+  end_datetime: string;
+}
+
 interface PreviewedSpike {
   id?: number;
   name: string;
@@ -137,6 +145,8 @@ interface Course {
   from: string;
   to: string;
   spikes: PreviewedSpike[];
+  /** What is shaded, if not only these spikes. */
+  bands?: Band[];
   times_epoch: number[];
   /** Whether somebody polled at these times, which are then of any distance. */
   isPolled?: boolean;

@@ -12,7 +12,9 @@ import dev.spike.application.memory.MemoryStorage;
 import dev.spike.application.storage.ImportStorage;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Unavailable;
+import dev.spike.application.truth.Annotator;
 import dev.spike.cli.settings.Settings;
+import dev.spike.cli.settings.TruthSetup;
 import dev.spike.domain.clock.ClockStart;
 import dev.spike.http.Agents;
 import dev.spike.http.HttpSettings;
@@ -22,6 +24,7 @@ import dev.spike.http.SchedulerState;
 import dev.spike.http.SpikeHttp;
 import dev.spike.http.Supplies;
 import dev.spike.http.password.Argon2Hasher;
+import dev.spike.imports.postgresql.Grafana;
 import dev.spike.persistence.jpa.JpaStorage;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -39,6 +42,7 @@ final class Assembly implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int SECONDS_BETWEEN_NOTES = 20;
+  private static final Duration BETWEEN_LOOKS_AT_TRUTH = Duration.ofHours(1);
   private static final int MILLIS_BETWEEN_CLOCK_LOOKS = 100;
 
   private final Optional<Clockwork> clockwork;
@@ -48,6 +52,8 @@ final class Assembly implements AutoCloseable {
   private final KeyUses uses;
   private final Agents agents;
   private final SpikeHttp http;
+  private final Duration truthKept;
+  private final Optional<Annotating> annotating;
   private final ScheduledExecutorService notes;
   private final ScheduledExecutorService looks;
 
@@ -55,6 +61,8 @@ final class Assembly implements AutoCloseable {
   private Assembly(
       HttpSettings settings, Works works, SecureRandom random, Meters meters, Runnable closing) {
     Storage storage = works.storage();
+    truthKept = works.truthKept();
+    annotating = works.annotating();
     clockwork = works.clockwork();
     this.closing = closing;
     try {
@@ -90,7 +98,15 @@ final class Assembly implements AutoCloseable {
     Clocks clocks = clock.beside(InstantSource.system());
     Clockwork clockwork = new Clockwork(storage, settings.imports(), tools, clocks, random);
     Works works =
-        new Works(storage, storage.imports(), tools, clock, clocks, Optional.of(clockwork));
+        new Works(
+            storage,
+            storage.imports(),
+            tools,
+            clock,
+            clocks,
+            Optional.of(clockwork),
+            settings.truth().kept(),
+            annotating(settings, storage, clocks));
     return new Assembly(listening, works, random, meters, storage::close);
   }
 
@@ -101,7 +117,20 @@ final class Assembly implements AutoCloseable {
       ImportTools tools,
       KnownClock clock,
       Clocks clocks,
-      Optional<Clockwork> clockwork) {}
+      Optional<Clockwork> clockwork,
+      Duration truthKept,
+      Optional<Annotating> annotating) {}
+
+  private static Optional<Annotating> annotating(
+      Settings settings, Storage storage, Clocks clocks) {
+    boolean allowPrivate = settings.imports().tellsPrivately();
+    return settings
+        .truth()
+        .grafana()
+        .map(setup -> new Grafana(setup.address(), setup.token(), allowPrivate))
+        .map(grafana -> new Annotator(storage, clocks, grafana, Annotating::complain))
+        .map(Annotating::new);
+  }
 
   private static JpaStorage opened(Settings settings, Meters meters) {
     return settings
@@ -125,6 +154,8 @@ final class Assembly implements AutoCloseable {
             Workshop.inMemory(random),
             clock,
             clock.beside(InstantSource.system()),
+            Optional.empty(),
+            TruthSetup.USUAL.kept(),
             Optional.empty());
     return new Assembly(listening(host, port, key), works, random, meters, () -> {});
   }
@@ -161,9 +192,12 @@ final class Assembly implements AutoCloseable {
         MILLIS_BETWEEN_CLOCK_LOOKS,
         TimeUnit.MILLISECONDS);
     clockwork.ifPresent(Clockwork::start);
+    annotating.ifPresent(Annotating::start);
     http.open();
     notes.scheduleWithFixedDelay(
         this::keepNotes, SECONDS_BETWEEN_NOTES, SECONDS_BETWEEN_NOTES, TimeUnit.SECONDS);
+    notes.scheduleWithFixedDelay(
+        this::forgetOldTruth, 0, BETWEEN_LOOKS_AT_TRUTH.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** Where it listens. */
@@ -198,8 +232,20 @@ final class Assembly implements AutoCloseable {
     }
   }
 
+  /** Each node does so, and finds nothing to do where another one was quicker. */
+  private void forgetOldTruth() {
+    try {
+      agents.historian().forget(truthKept);
+    } catch (Unavailable later) {
+      // What is old stays until the storage is back.
+    } catch (RuntimeException e) {
+      LOG.error("what is old could not be forgotten", e);
+    }
+  }
+
   @Override
   public void close() {
+    annotating.ifPresent(Annotating::close);
     clockwork.ifPresent(Clockwork::close);
     http.close();
     looks.shutdown();

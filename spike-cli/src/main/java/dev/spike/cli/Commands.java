@@ -23,6 +23,7 @@ import dev.spike.cli.spikes.PreviewCommand;
 import dev.spike.cli.spikes.SpikesCommand;
 import dev.spike.cli.spikes.StatusCommand;
 import dev.spike.cli.spikes.TimelineCommand;
+import dev.spike.cli.spikes.TruthCommand;
 import dev.spike.cli.verdict.TestCommand;
 import dev.spike.cli.verdict.Verdicts;
 import dev.spike.cli.work.Bench;
@@ -59,6 +60,7 @@ final class Commands {
     named.put("spikes", () -> SpikesCommand.with(bench));
     named.put("status", () -> new StatusCommand(bench));
     named.put("timeline", () -> new TimelineCommand(bench));
+    named.put("truth", () -> new TruthCommand(bench));
     named.put("preview", () -> new PreviewCommand(bench));
     named.put("chart", () -> ChartCommand.with(bench, Nowhere::at));
     named.put("draw", () -> DrawCommand.with(bench));

@@ -3,6 +3,7 @@ package dev.spike.cli;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.settings.ImportSetup;
 import dev.spike.cli.settings.Settings;
+import dev.spike.cli.settings.TruthSetup;
 import dev.spike.domain.access.Email;
 import dev.spike.domain.access.Password;
 import dev.spike.http.json.Json;
@@ -79,7 +80,8 @@ final class RehearseCommand implements Runnable {
         new Email(NOBODY),
         Optional.of(new Password(PASSWORD)),
         Optional.empty(),
-        ImportSetup.USUAL);
+        ImportSetup.USUAL,
+        TruthSetup.USUAL);
   }
 
   /** Also polls without a key, whose answers are no less work than others. */

@@ -38,13 +38,16 @@ import picocli.CommandLine.Spec;
       "  SPIKE_MISFIRE_GRACE     misfire-grace = 300",
       "  SPIKE_CALLBACK_ALLOW_PRIVATE",
       "                          callback-allow-private = false",
+      "  SPIKE_TRUTH_KEPT        truth-kept = P90D",
+      "  SPIKE_GRAFANA_URL       grafana-url = https://grafana.example.org",
       "  SPIKE_JWT_SECRET        jwt-secret = the key for tokens; nodes share it",
       "  SPIKE_SECRET_KEY        secret-key = the key for passwords of databases",
       "                          and servers; nodes share it",
+      "  SPIKE_GRAFANA_TOKEN     grafana-token = the token of a service account",
       "  SPIKE_ADMIN_EMAIL       admin-email = the first Admin, if there is nobody yet",
       "  SPIKE_ADMIN_PASSWORD    admin-password = ...",
       "",
-      "The last four are no options, since a command line is for everybody to see.",
+      "The last five are no options, since a command line is for everybody to see.",
       "In the file there may be secrets if nobody else can read it. Remarks in it",
       "begin with #."
     })
@@ -87,6 +90,18 @@ final class ServeCommand implements Runnable {
       names = "--callback-allow-private",
       description = "Let imports call back to this machine and its network.")
   private boolean allowPrivate;
+
+  @Option(
+      names = "--truth-kept",
+      paramLabel = "PERIOD",
+      description = "For how long to know what spikes were: P90D if left out.")
+  private Optional<String> truthKept = Optional.empty();
+
+  @Option(
+      names = "--grafana-url",
+      paramLabel = "URL",
+      description = "A Grafana that shall show when spikes are at work: none if left out.")
+  private Optional<String> grafanaUrl = Optional.empty();
 
   @Option(
       names = "--clock",
@@ -133,6 +148,8 @@ final class ServeCommand implements Runnable {
         Setting.CLOCK, clock,
         Setting.HOST, host,
         Setting.PORT, port,
+        Setting.TRUTH_KEPT, truthKept,
+        Setting.GRAFANA_URL, grafanaUrl,
         Setting.SCHEDULER, noScheduler ? Optional.of("false") : Optional.empty(),
         Setting.IMPORT_DIR, importDir,
         Setting.MISFIRE_GRACE, grace,

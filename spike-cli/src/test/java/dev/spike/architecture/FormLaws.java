@@ -32,7 +32,8 @@ final class FormLaws {
       Set.of("Impl", "Port", "Service", "Manager", "Helper", "Util", "Utils");
 
   // What reads through a text or a series has a position in it; what it hands out is a value.
-  private static final Set<String> CURSORS = Set.of("dev.spike.domain.value.Tokens");
+  private static final Set<String> CURSORS =
+      Set.of("dev.spike.domain.truth.TruthWalk", "dev.spike.domain.value.Tokens");
 
   private FormLaws() {}
 

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.spike.planted.application.ForgetsSpikes;
 import dev.spike.planted.application.ReadsTheEnvironment;
 import dev.spike.planted.application.StartsThreads;
 import dev.spike.planted.domain.MakesIds;
@@ -29,7 +30,21 @@ final class PurityLaws {
         Law.ofMethods(startsNoThreads(house), StartsThreads.class),
         Law.ofMethods(printsNothing(house), Prints.class),
         Law.ofMethods(readsNoEnvironment(house), ReadsTheEnvironment.class),
-        Law.ofMethods(reflectsOnNothing(house), Reflects.class));
+        Law.ofMethods(reflectsOnNothing(house), Reflects.class),
+        Law.ofMethods(forgetsNoSpike(house), ForgetsSpikes.class));
+  }
+
+  private static ArchRule forgetsNoSpike(House house) {
+    String spikes = "dev\\.spike\\.application\\.storage\\.Spikes\\.";
+    return noClasses()
+        .that()
+        .resideInAPackage(house.ring("application"))
+        .and()
+        .doNotHaveSimpleName("SpikeHistory")
+        .should()
+        .accessTargetWhere(touches(spikes + "(replace|remove|removeExpired)\\(.*"))
+        .as("no classes of the application should take spikes off their shelf")
+        .because("SpikeHistory keeps what they were, so that the truth can be told later");
   }
 
   private static ArchRule readsNoClock(House house) {

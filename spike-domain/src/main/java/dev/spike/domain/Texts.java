@@ -37,6 +37,21 @@ public final class Texts {
     return "'" + UNFIT.matcher(begin).replaceAll("\uFFFD") + "'";
   }
 
+  /** A text as JSON has it, in quotes and with signs that stand for others where it has to. */
+  public static String json(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ' || Character.isSurrogate(c)) {
+        json.append(sentence("\\u%04x", (int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+
   /** A sentence with parts filled in, the same on every machine. */
   public static String sentence(String sentence, Object... parts) {
     return String.format(Locale.ROOT, sentence, parts);

@@ -11,6 +11,8 @@ final class Acceptance {
       Pattern.compile("(\\*/\\*|application/(\\*|json|problem\\+json))", Pattern.CASE_INSENSITIVE);
   private static final Pattern EVENTS =
       Pattern.compile("(\\*/\\*|text/(\\*|event-stream))", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TABLES =
+      Pattern.compile("(\\*/\\*|text/(\\*|csv))", Pattern.CASE_INSENSITIVE);
   private static final Pattern NEVER = Pattern.compile("q=0(\\.0*)?", Pattern.CASE_INSENSITIVE);
 
   private Acceptance() {}
@@ -18,6 +20,11 @@ final class Acceptance {
   /** Whether it can read JSON; who says nothing reads everything. */
   static boolean includesJson(Optional<String> accept) {
     return includes(accept, JSON);
+  }
+
+  /** Whether it can read tables of comma-separated values. */
+  static boolean includesTables(Optional<String> accept) {
+    return includes(accept, TABLES);
   }
 
   /** Whether it can read events as they come. */

@@ -16,6 +16,7 @@ import dev.spike.application.schedule.Forecaster;
 import dev.spike.application.schedule.Lookout;
 import dev.spike.application.schedule.Planner;
 import dev.spike.application.storage.Storage;
+import dev.spike.application.truth.Historian;
 import dev.spike.application.verdict.Clerk;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,7 @@ public record Agents(
     Registrar registrar,
     Locksmith locksmith,
     Lookout lookout,
+    Historian historian,
     Timekeeper timekeeper,
     Clerk clerk) {
 
@@ -61,6 +63,7 @@ public record Agents(
         new Registrar(storage, hasher, clock, random),
         new Locksmith(storage, clock, random),
         new Lookout(storage, clock),
+        new Historian(storage, clocks),
         timekeeper,
         new Clerk(storage, clock));
   }

@@ -80,6 +80,27 @@ final class Door {
             .handle(context);
   }
 
+  /** Lays the errands of people who are signed in, which can also be answered with tables. */
+  Ways tables(RoutesConfig routes) {
+    return (verb, path, errand) ->
+        routes.addHttpHandler(
+            HandlerType.findOrCreate(verb.name()),
+            path,
+            context ->
+                hall(exchange -> {
+                      demandJsonOrTable(exchange);
+                      errand.run(exchange, session(context).person());
+                    })
+                    .handle(context));
+  }
+
+  private static void demandJsonOrTable(Exchange exchange) {
+    Optional<String> accepted = exchange.header("Accept");
+    if (!Acceptance.includesJson(accepted) && !Acceptance.includesTables(accepted)) {
+      throw new TurnedAway(406, "all there is here is application/json and text/csv");
+    }
+  }
+
   /** Lays the errands of people who are signed in. */
   Ways ways(RoutesConfig routes) {
     return (verb, path, errand) ->

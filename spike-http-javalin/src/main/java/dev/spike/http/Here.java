@@ -29,6 +29,7 @@ public final class Here implements Place {
     ways = new ArrayList<>();
     Ways all = (verb, path, errand) -> ways.add(new Way(verb, new Template(path), errand));
     Ways.layAll(all, agents, draw -> {});
+    Ways.layTables(all, agents);
     Ways.layImports(all, imports);
     ways.sort(Comparator.comparing(way -> way.template().names()));
   }

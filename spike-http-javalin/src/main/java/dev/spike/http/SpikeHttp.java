@@ -41,6 +41,7 @@ public final class SpikeHttp implements AutoCloseable {
               Door door = new Door(sessions, meters, doorplate);
               new AuthRoutes(agents.gatekeeper(), sessions).lay(config.routes, door);
               Ways.layAll(door.ways(config.routes), agents, meters::drawn);
+              Ways.layTables(door.tables(config.routes), agents);
               ImportDoor importDoor = new ImportDoor(door, imports.keys());
               Ways.layImports(importDoor.ways(config.routes), imports);
               JobRoutes.lay(config.routes, importDoor, jobEvents);

@@ -47,6 +47,11 @@ interface Ways {
     new VerdictRoutes(agents.clerk()).lay(ways);
   }
 
+  /** Lays the errands that can also be answered with tables. */
+  static void layTables(Ways ways, Agents agents) {
+    new TruthRoutes(agents.historian(), agents.curator()).lay(ways);
+  }
+
   /** Lays all errands of imports. */
   static void layImports(Ways ways, ImportAgents agents) {
     new ConnectionRoutes(agents.connections()).lay(ways);

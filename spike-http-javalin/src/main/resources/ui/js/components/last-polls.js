@@ -1,6 +1,6 @@
 // What machines were given last, as it comes: a chart of each number, and who asked when.
 import { html, nothing } from 'lit';
-import { COLLECTIONS, get, isConnectionLost, now, Problem, Unreachable } from '../lib/api.js';
+import { COLLECTIONS, get, isConnectionLost, now, Problem, truth, Unreachable } from '../lib/api.js';
 import { copyLine, curl } from '../lib/parts.js';
 import { View } from '../lib/view.js';
 import { count, isNumber, length, time } from '../lib/words.js';
@@ -11,9 +11,14 @@ const FEW = { charts: 4, rows: 8 };
 /** @type {CollectionType[]} */
 const TYPES = ['Performance', 'Configuration'];
 
-/** Polls of Performance as charts take them. @param {Poll[]} polls from old to new @returns {Course} */
-function course(polls) {
-  const [first, last] = [polls[0].at, polls[polls.length - 1].at];
+/** From when to when polls are. @param {Poll[]} polls from old to new */
+function period(polls) {
+  const [from, last] = [polls[0].at, polls[polls.length - 1].at];
+  return { from, to: new Date(Math.max(Date.parse(last), Date.parse(from) + 1000)).toISOString() };
+}
+
+/** Polls of Performance as charts take them. @param {Poll[]} polls from old to new @param {Band[]} bands @returns {Course} */
+function course(polls, bands) {
   /** @type {PreviewedSpike[]} */
   const spikes = [];
   polls.forEach(({ at, spike }, i) => {
@@ -25,9 +30,7 @@ function course(polls) {
       spikes.push({ ...spike, start_datetime: at, end_datetime: at, is_previewed: false, first_sample: i, samples: 1 });
     }
   });
-  return {
-    from: first, to: new Date(Math.max(Date.parse(last), Date.parse(first) + 1000)).toISOString(),
-    times_epoch: polls.map(({ at }) => Date.parse(at) / 1000), spikes, isPolled: true };
+  return { ...period(polls), times_epoch: polls.map(({ at }) => Date.parse(at) / 1000), spikes, bands, isPolled: true };
 }
 
 class LastPolls extends View {
@@ -35,6 +38,8 @@ class LastPolls extends View {
 
   /** @type {Poll[] | null} */
   polls = null;
+  /** When spikes were at work while these were answered. @type {Band[]} */
+  bands = [];
   isWhole = false;
   #isAsking = false;
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -63,7 +68,10 @@ class LastPolls extends View {
     }
     this.#isAsking = true;
     try {
-      this.polls = await get(`${COLLECTIONS}/${this.collection.id}/polls`);
+      const polls = /** @type {Poll[]} */ (await get(`${COLLECTIONS}/${this.collection.id}/polls`));
+      const { from, to } = polls.some(({ spike }) => spike) ? period([...polls].reverse()) : { from: '', to: '' };
+      this.bands = from ? await truth(this.collection.id, from, to) : [];
+      this.polls = polls;
       this.requestUpdate();
     } catch (failure) {
       // That nobody answers, the shell tells; that the collection is gone, the page does.
@@ -110,7 +118,7 @@ class LastPolls extends View {
 
   /** @param {Poll[]} polls @param {Field[]} fields */
   #charts(polls, fields) {
-    const shown = course(polls);
+    const shown = course(polls, this.bands);
     return html`<div class="charts pairs">${fields.map(({ field_name }) => {
       const values = polls.map((poll) => poll.values[field_name] ?? null);
       return html`<value-chart .preview=${shown} .field=${{ field_name, values, base: values }}></value-chart>`;

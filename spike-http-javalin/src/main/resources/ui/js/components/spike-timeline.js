@@ -31,7 +31,7 @@ function words(spike) {
 
 export class SpikeTimeline extends Drawing {
   static properties = {
-    collections: { attribute: false }, spikes: { attribute: false }, stretches: { attribute: false }, from: { attribute: false }, span: { attribute: false },
+    collections: { attribute: false }, spikes: { attribute: false }, stretches: { attribute: false }, gone: { attribute: false }, from: { attribute: false }, span: { attribute: false },
   };
 
   /** @type {Drag | null} */
@@ -45,6 +45,8 @@ export class SpikeTimeline extends Drawing {
     this.spikes = [];
     /** When those that recur are at work. @type {Map<number, Stretch[]>} */
     this.stretches = new Map();
+    /** When spikes were at work that are gone, by collection. @type {Map<number, Band[]>} */
+    this.gone = new Map();
     this.from = 0;
     this.span = HOUR;
   }
@@ -75,6 +77,8 @@ export class SpikeTimeline extends Drawing {
         ${this.collections.map(({ name }, i) => svg`
           <rect class="lane" data-lane=${i} x="0" y=${AXIS + i * LANE} width=${this.width} height=${LANE}></rect>
           <text class="name" x="8" y=${AXIS + i * LANE + 15}>${name}</text>`)}
+        ${this.collections.map(({ id }, i) => (this.gone.get(id) ?? []).map((band) => svg`
+          <g class="bar-of expired gone">${this.#bar(band.name, band, band, AXIS + i * LANE + 20)}<title>${band.name}: ${words(band)}. It is gone.</title></g>`))}
         ${this.#bars()}
         ${this.#drag ? this.#dragged(this.#drag) : nothing}
         ${at >= 0 && at <= this.width ? svg`

@@ -120,10 +120,12 @@ export class ValueChart extends Drawing {
     const to = Date.parse(preview.to);
     const all = preview.times_epoch.length;
     return svg`
-      ${preview.spikes.map((spike) => {
-        const left = x(Math.max(from, Date.parse(spike.start_datetime)));
-        const right = x(Math.min(to, Date.parse(spike.end_datetime)));
-        return svg`<rect class="band" x=${left} y=${TOP} width=${Math.max(0, right - left)} height=${HEIGHT - TOP - BOTTOM}></rect>`;
+      ${(preview.bands ?? preview.spikes).map(({ name, start_datetime, end_datetime }) => {
+        const left = x(Math.max(from, Date.parse(start_datetime)));
+        const wide = Math.max(0, x(Math.min(to, Date.parse(end_datetime))) - left);
+        const most = Math.floor((wide - 8) / 7);
+        return svg`<rect class="band" x=${left} y=${TOP} width=${wide} height=${HEIGHT - TOP - BOTTOM}><title>${name}</title></rect>
+          ${preview.bands && most > 1 ? svg`<text class="mark of-band" x=${left + 4} y=${TOP + 11}>${name.length > most ? `${name.slice(0, most - 1)}…` : name}</text>` : nothing}`;
       })}
       ${marks(low, high, 4).map(({ at, text }) => svg`
         <line class="rule" x1=${LEFT} x2=${this.width - RIGHT} y1=${y(at)} y2=${y(at)}></line>

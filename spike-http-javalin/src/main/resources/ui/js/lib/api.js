@@ -152,3 +152,9 @@ export const SPIKES = '/api/admin/spike-schedules';
 export const KEYS = '/api/admin/api-keys';
 export const VERDICTS = '/api/admin/verdicts';
 export const USERS = '/api/admin/users';
+
+/** When which spike was at work in a collection, also those that are gone. @param {number | string} collection @param {string} from @param {string} to @returns {Promise<Band[]>} */
+export async function truth(collection, from, to) {
+  const { windows } = await get(`/api/admin/truth?${new URLSearchParams({ collection: String(collection), from, to })}`);
+  return windows.map((/** @type {Band & {spike: string}} */ { spike, ...window }) => ({ ...window, name: spike }));
+}

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { COLLECTIONS, get, list, now, patch, post, Problem, SPIKES, Unreachable } from '../lib/api.js';
+import { COLLECTIONS, get, list, now, patch, post, Problem, SPIKES, truth, Unreachable } from '../lib/api.js';
 import { askedOf, bendOf, changeOf, counts } from '../lib/bends.js';
 import { deeds } from '../lib/deeds.js';
 import { badge, choice, empty, input, whenNext } from '../lib/parts.js';
@@ -366,6 +366,7 @@ class SpikePage extends Page {
         from: new Date(from).toISOString(), to: new Date(to).toISOString(), step });
       if (asked === this.#asked) {
         this.preview = preview;
+        this.#lookBack(preview);
         this.obstacle = null;
         this.faults = [];
       }
@@ -375,6 +376,20 @@ class SpikePage extends Page {
       }
     }
     this.requestUpdate();
+  }
+
+  /** Shades also when spikes were at work that are gone. @param {Preview} preview */
+  async #lookBack(preview) {
+    const until = new Date(Math.min(Date.parse(preview.to), now())).toISOString();
+    if (preview.from < until) {
+      const there = preview.spikes.map(({ id }) => id);
+      const past = await truth(this.collection, preview.from, until).catch(() => []);
+      const gone = past.filter(({ spike_id: id }) => !there.includes(id));
+      if (gone.length > 0 && this.preview === preview) {
+        this.preview = { ...preview, bands: [...preview.spikes, ...gone] };
+        this.requestUpdate();
+      }
+    }
   }
 
   /** What the service takes the recurrence for. @returns {Promise<Foreseen | null>} */

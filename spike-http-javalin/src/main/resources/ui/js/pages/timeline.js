@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { COLLECTIONS, get, list, now, Problem, SPIKES } from '../lib/api.js';
+import { COLLECTIONS, get, list, now, Problem, SPIKES, truth } from '../lib/api.js';
 import { empty, searchOf } from '../lib/parts.js';
 import { filter, query } from '../lib/router.js';
 import { session } from '../lib/session.js';
@@ -15,6 +15,9 @@ const SPANS = [[3 * HOUR, '3 hours'], [12 * HOUR, '12 hours'], [DAY, '1 day'], [
 /** How many occurrences come at once, and how often is asked for them. */
 const PART = 500;
 const PARTS = 4;
+
+/** Of how many collections it is asked what is gone. */
+const MOST_TRUTHS = 20;
 
 /** When a spike that recurs is at work; what is beyond all measure is one stretch. @param {Spike} spike @param {string} from @param {string} to */
 async function occurrences({ id }, from, to) {
@@ -38,6 +41,8 @@ class TimelinePage extends Page {
   spikes = [];
   /** When those that recur are at work, by their ids. @type {Map<number, import('../components/spike-timeline.js').Stretch[]>} */
   stretches = new Map();
+  /** When spikes were at work that are gone, by collection. @type {Map<number, Band[]>} */
+  gone = new Map();
   began = now();
 
   get heading() {
@@ -74,6 +79,15 @@ class TimelinePage extends Page {
     })));
     this.stretches = new Map(recurring.map(({ id }, i) => [id, all[i]]));
     [this.collections, this.spikes] = [collections, spikes];
+    this.gone = await this.#gone(from, new Date(Math.min(Date.parse(to), now())).toISOString());
+  }
+
+  /** @param {string} from @param {string} until */
+  async #gone(from, until) {
+    const there = new Set(this.spikes.map(({ id }) => id));
+    const asked = from < until ? this.collections.slice(0, MOST_TRUTHS) : [];
+    const past = await Promise.all(asked.map(({ id }) => truth(id, from, until).catch(() => [])));
+    return new Map(asked.map(({ id }, i) => [id, past[i].filter(({ spike_id: spike }) => spike !== undefined && !there.has(spike))]));
   }
 
   /** @param {Record<string, string>} values */
@@ -109,7 +123,7 @@ class TimelinePage extends Page {
           ${SPANS.map(([span, text]) => html`<option value=${span} ?selected=${span === this.span}>${text}</option>`)}</select></label>
         <span class="quiet" role="status">${count(this.spikes.length, 'spike')}</span>
       </div>
-      <div class="lanes"><spike-timeline .collections=${shown} .spikes=${this.spikes} .stretches=${this.stretches} .from=${this.from} .span=${this.span}></spike-timeline></div>`;
+      <div class="lanes"><spike-timeline .collections=${shown} .spikes=${this.spikes} .stretches=${this.stretches} .gone=${this.gone} .from=${this.from} .span=${this.span}></spike-timeline></div>`;
   }
 
   tick() {

@@ -3,8 +3,10 @@ package dev.spike.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,11 @@ class ConversationTest {
   private static final String USERS = "/api/admin/users";
   private static final String APPLY = "/api/admin/apply";
   private static final String VERDICTS = "/api/admin/verdicts";
+  private static final String TRUTH = "/api/admin/truth";
+
+  /** What stands in no path, and so is forbidden only where it is asked for. */
+  private static final Set<String> ONLY_ASKED = Set.of("GET " + SPIKES, "GET " + TRUTH);
+
   private static final String NOWHERE = "999999";
 
   private static final Operations OPERATIONS = Operations.ofTheRest();
@@ -43,6 +50,7 @@ class ConversationTest {
       readVerdicts(served.admin);
       readAndChange(served.admin);
       skip(served.admin);
+      tellTheTruth(served);
       moveTheClock(served.admin);
       follow(served);
       end(served);
@@ -63,6 +71,15 @@ class ConversationTest {
             .orElseThrow();
     admin.post(recurring + "/skip", "{}").is(200);
     admin.delete(recurring).is(204);
+  }
+
+  private void tellTheTruth(Served served) {
+    String ofCollection = TRUTH + "?collection=" + ids.get(COLLECTIONS);
+    for (String format : List.of("json", "csv", "nab", "grafana")) {
+      served.admin.get(ofCollection + "&format=" + format).is(200);
+    }
+    stranger(served).get(ofCollection).is(403);
+    served.admin.get(TRUTH + "?collection=Nobody").is(404);
   }
 
   private static void moveTheClock(Client admin) {
@@ -133,7 +150,7 @@ class ConversationTest {
     if (named.has("401") && !template.equals("/api/auth/login")) {
       json(served.anybody).send(method, path, body).is(401);
     }
-    if (named.has("403") && template.startsWith("/api/admin") && !name.equals("GET " + SPIKES)) {
+    if (named.has("403") && template.startsWith("/api/admin") && !ONLY_ASKED.contains(name)) {
       json(stranger(served)).send(method, path, body).is(403);
     }
   }

@@ -48,7 +48,7 @@ public final class Reconciler {
         stores -> {
           List<Settlement> settlements =
               settled(new Reconciling(stores, stores.ids(), person, now), documents, prune);
-          return kept(settlements, stores);
+          return kept(settlements, stores, now);
         });
   }
 
@@ -64,12 +64,12 @@ public final class Reconciler {
           List<Settlement> settlements =
               settled(new Reconciling(stores, stores.ids(), person, now), documents, true);
           requireNoOthers(told(settlements), expectedDeletions);
-          return kept(settlements, stores);
+          return kept(settlements, stores, now);
         });
   }
 
-  private static Reconciliation kept(List<Settlement> settlements, Stores stores) {
-    settlements.forEach(settlement -> settlement.keep(stores));
+  private static Reconciliation kept(List<Settlement> settlements, Stores stores, Instant now) {
+    settlements.forEach(settlement -> settlement.keep(stores, now));
     return told(settlements);
   }
 

@@ -2,6 +2,7 @@ package dev.spike.application.document;
 
 import dev.spike.application.Fate;
 import dev.spike.application.document.CollectionFate.Seeds;
+import dev.spike.application.schedule.SpikeHistory;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.collection.CollectionType;
@@ -9,6 +10,7 @@ import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Progress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,7 +51,7 @@ record Settlement(
   }
 
   /** With a collection that goes go its spikes and counters. */
-  void keep(Stores stores) {
+  void keep(Stores stores, Instant now) {
     if (after.isEmpty()) {
       stores.collections().remove(collection().id());
       return;
@@ -60,8 +62,9 @@ record Settlement(
       stores.collections().replace(collection());
       forgetCounters(stores.counters());
     }
-    spikes.forEach(step -> step.makeRoom(stores));
-    spikes.forEach(step -> step.keep(stores));
+    SpikeHistory history = new SpikeHistory(stores, now);
+    spikes.forEach(step -> step.makeRoom(history));
+    spikes.forEach(step -> step.keep(history));
   }
 
   private void forgetCounters(Counters counters) {

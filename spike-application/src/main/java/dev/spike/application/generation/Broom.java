@@ -1,7 +1,7 @@
 package dev.spike.application.generation;
 
 import dev.spike.application.Watch;
-import dev.spike.application.schedule.SpikeCounters;
+import dev.spike.application.schedule.SpikeHistory;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
 import dev.spike.application.storage.Unavailable;
@@ -47,7 +47,7 @@ final class Broom {
 
   /** Clears a collection within a unit of work. */
   static void sweep(Stores stores, CollectionId collection, Instant now) {
-    new SpikeCounters(stores, collection).forget(stores.spikes().removeExpired(collection, now));
+    new SpikeHistory(stores, now).clear(collection);
   }
 
   private boolean isMine(CollectionId collection) {

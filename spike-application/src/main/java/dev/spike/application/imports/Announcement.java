@@ -25,7 +25,7 @@ final class Announcement {
             + "\"files_failed\":%d,\"total_inserted\":%d,\"total_updated\":%d,"
             + "\"total_skipped\":%d,\"errors\":[%s],\"duration_seconds\":%s}",
         job.id(),
-        quoted(job.projectName().text()),
+        Texts.json(job.projectName().text()),
         job.status(),
         report.filesProcessed(),
         report.filesFailed(),
@@ -39,24 +39,10 @@ final class Announcement {
   private static String error(JobError error) {
     return Texts.sentence(
         "{\"error_type\":\"%s\",\"message\":%s,\"created_at\":\"%s\"}",
-        error.kind(), quoted(error.message()), error.createdAt());
+        error.kind(), Texts.json(error.message()), error.createdAt());
   }
 
   private static String seconds(Duration duration) {
     return BigDecimal.valueOf(duration.toMillis(), MILLIS).toPlainString();
-  }
-
-  private static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c)) {
-        json.append(Texts.sentence("\\u%04x", (int) c));
-      } else {
-        json.append(c);
-      }
-    }
-    return json.append('"').toString();
   }
 }

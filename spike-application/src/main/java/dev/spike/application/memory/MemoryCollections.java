@@ -81,6 +81,8 @@ record MemoryCollections(Unit unit) implements DataCollections {
             state
                 .with(state.collections().without(id))
                 .with(state.spikes().withoutAllOf(id))
+                .with(state.past().without(state.past().of(id).toList()))
+                .with(state.annotations().without(each -> each.collection().equals(id)))
                 .with(state.counters().withoutAllOf(id)));
   }
 }

@@ -121,11 +121,11 @@ record MemorySpikes(Unit unit) implements Spikes {
   }
 
   @Override
-  public List<SpikeId> removeExpired(CollectionId collection, Instant now) {
+  public List<Spike> removeExpired(CollectionId collection, Instant now) {
     List<Spike> gone = table().over(collection, now).toList();
     if (!gone.isEmpty()) {
       unit.revise(collection, state -> state.with(state.spikes().without(gone)));
     }
-    return gone.stream().map(Spike::id).toList();
+    return gone;
   }
 }

@@ -1,11 +1,13 @@
 package dev.spike.application.memory;
 
+import dev.spike.application.storage.Annotations;
 import dev.spike.application.storage.ApiKeys;
 import dev.spike.application.storage.Clock;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
 import dev.spike.application.storage.Passes;
+import dev.spike.application.storage.PastSpikes;
 import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
@@ -70,6 +72,16 @@ final class Unit implements Stores {
   @Override
   public Spikes spikes() {
     return new MemorySpikes(this);
+  }
+
+  @Override
+  public PastSpikes pastSpikes() {
+    return new MemoryPastSpikes(this);
+  }
+
+  @Override
+  public Annotations annotations() {
+    return new MemoryAnnotations(this);
   }
 
   @Override

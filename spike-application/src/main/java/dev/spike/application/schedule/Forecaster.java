@@ -3,8 +3,10 @@ package dev.spike.application.schedule;
 import dev.spike.application.Permitted;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.Storage;
+import dev.spike.application.storage.Stores;
 import dev.spike.domain.access.Act;
 import dev.spike.domain.access.Person;
+import dev.spike.domain.collection.DataCollection;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -28,8 +30,16 @@ public final class Forecaster {
     Instant now = watch.now();
     return storage.read(
         stores ->
-            new Foresight(
-                    stores, Permitted.collection(stores, person, Act.READ, query.collection()), now)
-                .of(query));
+            foresee(
+                stores,
+                Permitted.collection(stores, person, Act.READ, query.collection()),
+                query,
+                now));
+  }
+
+  /** The same within a unit of work, for whoever was let through to the collection. */
+  public static Forecast foresee(
+      Stores stores, DataCollection collection, ForecastQuery query, Instant now) {
+    return new Foresight(stores, collection, now).of(query);
   }
 }

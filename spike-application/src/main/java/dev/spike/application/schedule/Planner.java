@@ -111,7 +111,7 @@ public final class Planner {
           expected.check(before.stamp(), "spike " + id);
           Spike after = change.of(before, now);
           requireRoom(stores, after, now);
-          stores.spikes().replace(after);
+          new SpikeHistory(stores, now).replace(before, after);
           new SpikeCounters(stores, before.collection()).restart(before, after);
           return SpikeDetails.of(stores, after, collectionOf(stores, after).name(), now);
         });
@@ -125,19 +125,19 @@ public final class Planner {
           Spike before = spike(stores, person, Act.CHANGE, id);
           expected.check(before.stamp(), "spike " + id);
           Spike after = before.skipping(begin.map(Watch::kept), now);
-          stores.spikes().replace(after);
+          new SpikeHistory(stores, now).replace(before, after);
           return SpikeDetails.of(stores, after, collectionOf(stores, after).name(), now);
         });
   }
 
   /** Does away with a spike and its counters. */
   public void delete(Person person, SpikeId id, Expected expected) {
+    Instant now = watch.now();
     storage.write(
         stores -> {
           Spike spike = spike(stores, person, Act.DELETE, id);
           expected.check(spike.stamp(), "spike " + id);
-          stores.spikes().remove(id);
-          new SpikeCounters(stores, spike.collection()).forget(List.of(id));
+          new SpikeHistory(stores, now).remove(spike);
           return id;
         });
   }

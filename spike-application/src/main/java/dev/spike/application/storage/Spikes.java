@@ -40,5 +40,5 @@ public interface Spikes {
   void remove(SpikeId id);
 
   /** Removes the spikes of a collection that are over at an instant, and says which they were. */
-  List<SpikeId> removeExpired(CollectionId collection, Instant now);
+  List<Spike> removeExpired(CollectionId collection, Instant now);
 }

@@ -9,6 +9,12 @@ public interface Stores {
   /** The spikes. */
   Spikes spikes();
 
+  /** The spikes as they were. */
+  PastSpikes pastSpikes();
+
+  /** What dashboards are told of spikes. */
+  Annotations annotations();
+
   /** How far collections have come. */
   Counters counters();
 

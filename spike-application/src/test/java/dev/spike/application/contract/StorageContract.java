@@ -32,11 +32,18 @@ import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CounterStates;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.collection.FieldId;
+import dev.spike.domain.schedule.Priority;
 import dev.spike.domain.schedule.Progress;
+import dev.spike.domain.schedule.SeriesTerms;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeId;
+import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Status;
 import dev.spike.domain.schedule.Window;
+import dev.spike.domain.truth.Annotation;
+import dev.spike.domain.truth.Mark;
+import dev.spike.domain.truth.SpikeVersion;
+import dev.spike.domain.truth.TruthWindow;
 import dev.spike.domain.value.CounterState;
 import dev.spike.domain.value.Seed;
 import java.math.BigDecimal;
@@ -444,9 +451,9 @@ public abstract class StorageContract extends Contract {
 
     assertThat(anyExpiredAt(router, end.minusMillis(1))).isFalse();
     assertThat(anyExpiredAt(router, end)).isTrue();
-    List<SpikeId> gone = storage.write(stores -> stores.spikes().removeExpired(router.id(), end));
+    List<Spike> gone = storage.write(stores -> stores.spikes().removeExpired(router.id(), end));
 
-    assertThat(gone).containsExactly(first.id());
+    assertThat(gone).containsExactly(first);
     assertThat(anyExpiredAt(router, end)).isFalse();
     storage.read(
         stores -> {
@@ -455,6 +462,122 @@ public abstract class StorageContract extends Contract {
           assertThat(stores.spikes().byId(elsewhere.id())).contains(elsewhere);
           return router;
         });
+  }
+
+  @Test
+  void keepsWhatSpikesWere() {
+    DataCollection router = named("Router");
+    SpikeVersion once = version(router, 7, 1, minutes(0, 10));
+    SpikeVersion again =
+        new SpikeVersion(
+            new SpikeId(7),
+            2,
+            router.id(),
+            new SpikeName("other name"),
+            SeriesTerms.parse("cron \"0 2 * * *\" in Europe/Berlin for 30m").from(START),
+            new Priority(5),
+            List.of(),
+            minutes(10, 20));
+    SpikeVersion elsewhere = version(named("Other"), 6, 1, minutes(0, 30));
+    storage.write(
+        stores -> {
+          List.of(again, elsewhere, once).forEach(stores.pastSpikes()::add);
+          return router;
+        });
+
+    assertThat(past(router, minutes(0, 30))).containsExactly(once, again);
+    assertThat(past(router, minutes(10, 11))).containsExactly(again);
+    assertThat(past(router, minutes(9, 10))).containsExactly(once);
+    assertThat(past(router, minutes(20, 30))).isEmpty();
+    assertThat(anyPastUntil(minutes(0, 10).end().minusMillis(1))).isFalse();
+    assertThat(anyPastUntil(minutes(0, 10).end())).isTrue();
+
+    storage.write(
+        stores -> {
+          stores.pastSpikes().removeUntil(minutes(0, 20).end());
+          return router;
+        });
+    assertThat(past(router, minutes(0, 30))).isEmpty();
+    assertThat(anyPastUntil(minutes(0, 30).end())).isTrue();
+    storage.write(
+        stores -> {
+          stores.collections().remove(elsewhere.collection());
+          return router;
+        });
+    assertThat(anyPastUntil(minutes(0, 30).end())).isFalse();
+  }
+
+  @Test
+  void keepsWhatDashboardsAreTold() {
+    DataCollection router = named("Router");
+    Annotation first = annotation(router, 7, minutes(0, 10));
+    Annotation second = annotation(router, 6, minutes(10, 20)).ended(START.plusSeconds(900));
+    Annotation elsewhere = annotation(named("Other"), 8, minutes(5, 6)).inHandUntil(START);
+    storage.write(
+        stores -> {
+          List.of(second, first, elsewhere).forEach(stores.annotations()::keep);
+          return router;
+        });
+
+    storage.read(
+        stores -> {
+          var shelf = stores.annotations();
+          assertThat(shelf.of(router.id())).containsExactly(first, second);
+          assertThat(shelf.undone()).containsExactly(first, elsewhere, second);
+          assertThat(shelf.of(first.spike(), first.start())).contains(first);
+          assertThat(shelf.of(first.spike(), second.start())).isEmpty();
+          return router;
+        });
+    Annotation done = second.told(Long.MAX_VALUE, true);
+    storage.write(
+        stores -> {
+          stores.annotations().keep(done);
+          stores.annotations().removeDoneUntil(START.plusSeconds(899));
+          return router;
+        });
+    assertThat(annotationsOf(router)).containsExactly(first, done);
+    storage.write(
+        stores -> {
+          stores.annotations().removeDoneUntil(START.plusSeconds(900));
+          stores.collections().remove(elsewhere.collection());
+          return router;
+        });
+    assertThat(annotationsOf(router)).containsExactly(first);
+    assertThat(storage.<List<Annotation>>read(stores -> stores.annotations().undone()))
+        .containsExactly(first);
+  }
+
+  private List<Annotation> annotationsOf(DataCollection collection) {
+    return storage.read(stores -> stores.annotations().of(collection.id()));
+  }
+
+  private static Annotation annotation(DataCollection collection, long spike, Window window) {
+    TruthWindow told =
+        new TruthWindow(
+            collection.id(), new SpikeId(spike), new SpikeName("peak"), window, List.of());
+    return Annotation.of(told, collection.name(), false);
+  }
+
+  private static SpikeVersion version(
+      DataCollection collection, long spike, long number, Window force) {
+    List<Mark> marks = List.of(Mark.parse("value:n"), Mark.parse("late"), Mark.parse("bend:a:b"));
+    return new SpikeVersion(
+        new SpikeId(spike),
+        number,
+        collection.id(),
+        new SpikeName("peak"),
+        minutes(0, 60),
+        Priority.NONE,
+        marks,
+        force);
+  }
+
+  private List<SpikeVersion> past(DataCollection collection, Window window) {
+    return storage.read(stores -> stores.pastSpikes().during(collection.id(), window));
+  }
+
+  private boolean anyPastUntil(Instant instant) {
+    return storage.read(stores -> stores.pastSpikes().anyUntil(instant));
   }
 
   private boolean anyExpiredAt(DataCollection collection, Instant now) {

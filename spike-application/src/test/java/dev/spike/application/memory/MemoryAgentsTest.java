@@ -16,6 +16,7 @@ import dev.spike.application.contract.RecurrenceContract;
 import dev.spike.application.contract.RegistrarContract;
 import dev.spike.application.contract.ReporterContract;
 import dev.spike.application.contract.TimekeeperContract;
+import dev.spike.application.contract.TruthContract;
 import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.Nested;
 
@@ -158,6 +159,15 @@ class MemoryAgentsTest {
 
   @Nested
   class RegistrarTest extends RegistrarContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return new MemoryStorage();
+    }
+  }
+
+  @Nested
+  class TruthTest extends TruthContract {
 
     @Override
     protected Storage emptyStorage() {

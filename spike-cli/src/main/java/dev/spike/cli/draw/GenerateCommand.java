@@ -16,6 +16,8 @@ import dev.spike.domain.collection.FieldId;
 import dev.spike.domain.feed.Feed;
 import dev.spike.domain.feed.FeedBuilder;
 import dev.spike.domain.feed.Format;
+import dev.spike.domain.schedule.SpikeCalendar;
+import dev.spike.domain.schedule.Window;
 import dev.spike.http.place.Place;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Spec;
       "",
       "spike generate Router --start 2026-01-01T00:00Z --rows 1000000 --out r.csv.gz",
       "spike generate -f router.yaml --rows 1000 --every 1m",
+      "spike generate -f router.yaml --rows 1000 --out r.csv --truth truth.csv",
       "spike generate --field 'cpu: range 10..90' --field 'host: text web-01' --rows 5",
       "spike generate Router --format openmetrics --every 15s --rows 40320",
       "",
@@ -139,6 +142,12 @@ public final class GenerateCommand implements Runnable {
   private Optional<Path> out = Optional.empty();
 
   @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description = "Where to write what is abnormal: each value (.csv) or windows (.json).")
+  private Optional<Path> truth = Optional.empty();
+
+  @Option(
       names = "--threads",
       paramLabel = "COUNT",
       description = "How many threads write: as many as there are cores if left out.")
@@ -169,11 +178,8 @@ public final class GenerateCommand implements Runnable {
   @Override
   public void run() {
     int workers = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
-    require(workers >= 1 && workers <= MOST_THREADS, "--threads must be 1 to " + MOST_THREADS);
     boolean named = subject.isNamed();
-    require(named || !fields.isEmpty(), "it needs a COLLECTION, a -f FILE or a --field");
-    require(!named || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
-    require(fields.isEmpty() || !subject.isHalved(), "a --field is of no half, so give no --type");
+    requireClear(named, workers);
     Instant first = zone.reader(clock.instant()).read(start).toldTo(trip.console());
     if (format == HistoryFormat.OPENMETRICS) {
       requireMetrics(named);
@@ -182,24 +188,39 @@ public final class GenerateCommand implements Runnable {
       print((file, zip) -> Backfilling.start(backfill, file, zip), numbers, backfill.numbers());
     } else {
       require(labels.isEmpty(), "a --label is for --format openmetrics only");
-      FeedBuilder described = ready(named ? history(first) : describedHere(), first);
-      Format lines = format == HistoryFormat.CSV ? Format.CSV : Format.JSON_LINES;
-      print(
-          (file, zip) -> Press.start(new Paging(described, lines, zip), file, workers),
-          Measure.counted("rows"),
-          rows);
+      printRows(first, workers);
     }
   }
 
-  private void print(Writing.Script script, Measure measure, long all) {
+  private void printRows(Instant first, int workers) {
+    Optional<TruthFile> beside = truth.map(TruthFile::new);
+    Optional<History> history =
+        subject.isNamed() ? Optional.of(subject.history(trip, first)) : Optional.empty();
+    FeedBuilder described =
+        ready(
+            history.map(known -> known.feed(first, every, rows)).orElseGet(this::describedHere),
+            first);
+    Format lines = format == HistoryFormat.CSV ? Format.CSV : Format.JSON_LINES;
+    boolean isWhole =
+        print(
+            (file, zip) -> Press.start(new Paging(described, lines, zip), file, workers),
+            Measure.counted("rows"),
+            rows);
+    if (isWhole && rows > 0) {
+      beside.ifPresent(file -> file.write(described.build(), span(history, first)));
+    }
+  }
+
+  private boolean print(Writing.Script script, Measure measure, long all) {
     try (Stop stop = new Stop(PATIENCE)) {
       stop.heed();
-      new Printing(trip.console(), stop, quiet, measure, all).print(script, out);
+      return new Printing(trip.console(), stop, quiet, measure, all).print(script, out);
     }
   }
 
   private void requireMetrics(boolean named) {
     require(named, "metrics are of a collection, so openmetrics needs a COLLECTION or a -f FILE");
+    require(truth.isEmpty(), "--truth goes with rows, so with --format csv or ndjson");
     require(time.isEmpty(), "openmetrics has the time of each number, so give no --time");
     require(
         labels.keySet().stream().allMatch(name -> name.matches("[a-zA-Z_][a-zA-Z0-9_]*")),
@@ -227,16 +248,31 @@ public final class GenerateCommand implements Runnable {
     return described;
   }
 
+  private TruthFile.Span span(Optional<History> history, Instant first) {
+    return new TruthFile.Span(
+        history.map(History::name),
+        history.map(History::type).orElse(CollectionType.PERFORMANCE),
+        history.map(History::calendar).orElse(SpikeCalendar.EMPTY),
+        new Window(first, first.plus(every.multipliedBy(rows))));
+  }
+
+  private void requireClear(boolean named, int workers) {
+    require(workers >= 1 && workers <= MOST_THREADS, "--threads must be 1 to " + MOST_THREADS);
+    require(named || !fields.isEmpty(), "it needs a COLLECTION, a -f FILE or a --field");
+    require(!named || fields.isEmpty(), "a COLLECTION has fields, so give no --field");
+    require(fields.isEmpty() || !subject.isHalved(), "a --field is of no half, so give no --type");
+    require(truth.isEmpty() || !truth.equals(out), "--truth and --out need a FILE each");
+  }
+
   private void require(boolean holds, String complaint) {
     if (!holds) {
       throw new WrongUsage(spec.commandLine(), complaint + "; see 'spike help generate'");
     }
   }
 
-  private FeedBuilder history(Instant first) {
+  private History history(Instant first) {
     History plain = subject.history(trip, first);
-    History history = time.map(plain::timed).orElse(plain);
-    return history.feed(first, every, rows);
+    return time.map(plain::timed).orElse(plain);
   }
 
   private FeedBuilder describedHere() {

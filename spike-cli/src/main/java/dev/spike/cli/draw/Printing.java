@@ -18,22 +18,23 @@ record Printing(Console console, Stop stop, boolean quiet, Measure measure, long
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-  /** Writes to a file, or to where answers go. */
-  void print(Writing.Script script, Optional<Path> file) {
+  /** Writes to a file, or to where answers go; whether all of it could be written. */
+  boolean print(Writing.Script script, Optional<Path> file) {
     try {
       if (file.isPresent()) {
-        printTo(file.get(), script);
+        return printTo(file.get(), script);
       } else {
         Advance sum = print(script, console.out(), false, true);
         console.out().flush();
         remarkIfStopped(sum, "");
+        return sum.done() == sum.total();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the rows cannot be written", e);
     }
   }
 
-  private void printTo(Path file, Writing.Script script) throws IOException {
+  private boolean printTo(Path file, Writing.Script script) throws IOException {
     boolean zipped = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     try (Draft draft = Draft.of(file)) {
       Advance sum = printTo(draft, file, script, zipped);
@@ -44,6 +45,7 @@ record Printing(Console console, Stop stop, boolean quiet, Measure measure, long
           console.remark("Wrote " + sum.sum() + " to " + file + ".");
         }
       }
+      return sum.done() == sum.total();
     }
   }
 

@@ -18,6 +18,9 @@ public enum Setting {
   IMPORT_DIR("SPIKE_IMPORT_DIR"),
   MISFIRE_GRACE("SPIKE_MISFIRE_GRACE"),
   CALLBACK_ALLOW_PRIVATE("SPIKE_CALLBACK_ALLOW_PRIVATE"),
+  TRUTH_KEPT("SPIKE_TRUTH_KEPT"),
+  GRAFANA_URL("SPIKE_GRAFANA_URL"),
+  GRAFANA_TOKEN("SPIKE_GRAFANA_TOKEN"),
   ADMIN_EMAIL("SPIKE_ADMIN_EMAIL"),
   ADMIN_PASSWORD("SPIKE_ADMIN_PASSWORD");
 
@@ -42,6 +45,7 @@ public enum Setting {
     return this == JWT_SECRET
         || this == SECRET_KEY
         || this == ADMIN_PASSWORD
+        || this == GRAFANA_TOKEN
         || this == DB && value.toLowerCase(Locale.ROOT).contains("password");
   }
 

@@ -32,7 +32,8 @@ public record Settings(
     Email admin,
     Optional<Password> adminPassword,
     Optional<ClockStart> clock,
-    ImportSetup imports) {
+    ImportSetup imports,
+    TruthSetup truth) {
 
   /** Where a service listens if nobody says otherwise. */
   public static final String DEFAULT_HOST = "127.0.0.1";
@@ -59,7 +60,8 @@ public record Settings(
             sources.read(Setting.ADMIN_EMAIL, Email::new).orElse(DEFAULT_ADMIN),
             sources.read(Setting.ADMIN_PASSWORD, Password::new),
             sources.read(Setting.CLOCK, ClockStart::parse),
-            ImportSetup.of(sources));
+            ImportSetup.of(sources),
+            TruthSetup.of(sources));
     sources.refuseIfAny();
     return settings;
   }

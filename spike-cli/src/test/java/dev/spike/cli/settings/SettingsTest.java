@@ -38,6 +38,7 @@ class SettingsTest {
     assertThat(settings.adminPassword()).isEmpty();
     assertThat(settings.clock()).isEmpty();
     assertThat(settings.imports()).isEqualTo(ImportSetup.USUAL);
+    assertThat(settings.truth().kept()).isEqualTo(Duration.ofDays(90));
   }
 
   @Test
@@ -69,6 +70,46 @@ class SettingsTest {
         .containsExactly(
             "SPIKE_SCHEDULER: this is true or false, not 'perhaps'",
             "--misfire-grace: a grace is a number of seconds such as 300, not '5m'");
+  }
+
+  @Test
+  void sayForHowLongTheTruthIsKept() throws IOException {
+    usualFile("truth-kept = P30D");
+
+    assertThat(Settings.of(sources(Map.of(), Map.of())).truth().kept())
+        .isEqualTo(Duration.ofDays(30));
+    assertThat(Settings.of(sources(Map.of(Setting.TRUTH_KEPT, "PT12H"), Map.of())).truth().kept())
+        .isEqualTo(Duration.ofHours(12));
+    for (String wrong : List.of("90d", "PT0S", "P-1D", "P36501D")) {
+      assertThat(faults(Map.of(), Map.of("SPIKE_TRUTH_KEPT", wrong)))
+          .containsExactly(
+              "SPIKE_TRUTH_KEPT: a length of time is written like P90D or PT12H, up to P36500D,"
+                  + " not '"
+                  + wrong
+                  + "'");
+    }
+  }
+
+  @Test
+  void nameAGrafanaAndKeepItsTokenToThemselves() {
+    GrafanaSetup grafana =
+        Settings.of(
+                sources(
+                    Map.of(Setting.GRAFANA_URL, "https://grafana.example.org/g/"),
+                    Map.of("SPIKE_GRAFANA_TOKEN", "glsa_secret")))
+            .truth()
+            .grafana()
+            .orElseThrow();
+
+    assertThat(grafana.address()).hasToString("https://grafana.example.org/g/");
+    assertThat(grafana.token()).contains("glsa_secret");
+    assertThat(grafana.toString()).doesNotContain("secret");
+    assertThat(
+            faults(Map.of(Setting.GRAFANA_URL, "ftp://x"), Map.of("SPIKE_GRAFANA_TOKEN", "a\nb")))
+        .containsExactly(
+            "--grafana-url: the address of a Grafana looks like https://grafana.example.org,"
+                + " without a user, not 'ftp://x'",
+            "SPIKE_GRAFANA_TOKEN: a token has only visible signs of ASCII");
   }
 
   @Test
@@ -124,7 +165,7 @@ class SettingsTest {
             file
                 + ", line 5: there is no 'xyzzy'; there is host, port, data, db, jwt-secret,"
                 + " secret-key, clock, scheduler, import-dir,"
-                + " misfire-grace, callback-allow-private, admin-email, admin-password");
+                + " misfire-grace, callback-allow-private, truth-kept, grafana-url, grafana-token, admin-email, admin-password");
   }
 
   @Test

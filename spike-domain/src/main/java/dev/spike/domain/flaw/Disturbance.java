@@ -58,8 +58,8 @@ public final class Disturbance {
     List<Mishap> mishaps = new ArrayList<>();
     for (Flaw flaw : flaws.all()) {
       String stream = "fault/" + flaw.kind().word() + "/" + type + "/";
-      boolean isOfAnswer = flaw.kind() == FlawKind.LATE && flaw.fields().isEmpty();
-      if (isOfAnswer || !flaw.kind().isOfValues()) {
+      boolean isOfAnswer = flaw.isOfAnswer();
+      if (isOfAnswer) {
         mishaps.add(new Mishap(flaw, seed.stream(stream)));
       }
       half.stream()

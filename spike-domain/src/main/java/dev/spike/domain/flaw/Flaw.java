@@ -92,17 +92,26 @@ public record Flaw(
     return kind.isOfValues() && (fields.isEmpty() || fields.contains(name));
   }
 
+  /** Whether an answer as a whole suffers from it. */
+  public boolean isOfAnswer() {
+    return !kind.isOfValues() || kind == FlawKind.LATE && fields.isEmpty();
+  }
+
+  /** Those among some fields that suffer from it. */
+  public List<FieldName> among(List<Field> all) {
+    return all.stream()
+        .filter(field -> concerns(field.name()) && kind.whyNot(field).isEmpty())
+        .map(Field::name)
+        .distinct()
+        .toList();
+  }
+
   /** The same for those among some fields that can suffer from it, if any. */
   Optional<Flaw> naming(List<Field> among) {
     if (!kind.isOfValues()) {
       return Optional.of(this);
     }
-    List<FieldName> suffering =
-        among.stream()
-            .filter(field -> kind.whyNot(field).isEmpty())
-            .map(Field::name)
-            .distinct()
-            .toList();
+    List<FieldName> suffering = among(among);
     return suffering.isEmpty()
         ? Optional.empty()
         : Optional.of(new Flaw(kind, suffering, odds, status, by, spread));

@@ -86,6 +86,11 @@ public record Flaws(List<Flaw> all) {
     return reasons.contains(Optional.<String>empty()) ? Optional.empty() : reasons.get(0);
   }
 
+  /** Those of values only, and not of polls as a whole. */
+  public Flaws ofValues() {
+    return new Flaws(all.stream().filter(flaw -> flaw.kind().isOfValues()).toList());
+  }
+
   /** These flaws, where those that concern any field name the ones that there are. */
   public Flaws naming(List<Field> fields) {
     return new Flaws(

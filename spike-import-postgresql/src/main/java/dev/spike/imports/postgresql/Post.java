@@ -26,29 +26,50 @@ final class Post {
   private static final int WEB = 80;
   private static final int SECURE_WEB = 443;
   private static final int LONGEST_LINE = 8 * 1024;
+  private static final int LONGEST_ANSWER = 64 * 1024;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
 
+  private final Letter letter;
   private final URI uri;
   private final byte[] body;
   private final Duration patience;
   private final SSLSocketFactory security;
 
-  Post(URI uri, String json, Duration patience, SSLSocketFactory security) {
-    this.uri = URI.create(uri.toASCIIString());
+  Post(Letter letter, Duration patience, SSLSocketFactory security) {
+    this.letter = letter;
+    this.uri = URI.create(letter.uri().toASCIIString());
     this.security = security;
-    body = json.getBytes(StandardCharsets.UTF_8);
+    body = letter.json().getBytes(StandardCharsets.UTF_8);
     this.patience = patience;
+  }
+
+  /** What came back. */
+  record Answer(int status, String text) {
+
+    boolean isYes() {
+      return status / 100 == 2;
+    }
   }
 
   /** Sends it, and reads no more of the answer than its status. */
   int send(boolean allowPrivate) throws IOException, CallbackAddress.Unreachable {
+    return ask(allowPrivate, 0).status();
+  }
+
+  /** Sends it, and reads the answer, though not for ever. */
+  Answer ask(boolean allowPrivate) throws IOException, CallbackAddress.Unreachable {
+    return ask(allowPrivate, LONGEST_ANSWER);
+  }
+
+  private Answer ask(boolean allowPrivate, int most)
+      throws IOException, CallbackAddress.Unreachable {
     InetAddress address = CallbackAddress.find(uri.getHost(), allowPrivate);
     try (Socket plain = new Socket();
         Alarm alarm = new Alarm(patience, () -> close(plain))) {
       alarm.begin();
       try {
         plain.connect(new InetSocketAddress(address, port()), Math.toIntExact(patience.toMillis()));
-        return exchange(plain);
+        return exchange(plain, most);
       } catch (IOException e) {
         if (alarm.hasRung()) {
           throw new SocketTimeoutException("within " + patience.toSeconds() + " s");
@@ -58,12 +79,12 @@ final class Post {
     }
   }
 
-  private int exchange(Socket plain) throws IOException {
+  private Answer exchange(Socket plain, int most) throws IOException {
     if (!isSecure()) {
-      return speak(plain);
+      return speak(plain, most);
     }
     try (SSLSocket secure = secured(plain)) {
-      return speak(secure);
+      return speak(secure, most);
     }
   }
 
@@ -78,15 +99,17 @@ final class Post {
     return secure;
   }
 
-  private int speak(Socket socket) throws IOException {
+  private Answer speak(Socket socket, int most) throws IOException {
     socket.getOutputStream().write(head().getBytes(StandardCharsets.US_ASCII));
     socket.getOutputStream().write(body);
     socket.getOutputStream().flush();
-    Matcher status = STATUS.matcher(firstLine(socket.getInputStream()));
+    InputStream answer = socket.getInputStream();
+    Matcher status = STATUS.matcher(firstLine(answer));
     if (!status.matches()) {
       throw new ProtocolException("the answer is not HTTP");
     }
-    return Integer.parseInt(status.group(1));
+    String text = new String(answer.readNBytes(most), StandardCharsets.UTF_8);
+    return new Answer(Integer.parseInt(status.group(1)), text);
   }
 
   private String head() {
@@ -95,15 +118,19 @@ final class Post {
     String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
     return String.join(
         "\r\n",
-        "POST " + path + query + " HTTP/1.1",
+        letter.method() + " " + path + query + " HTTP/1.1",
         "Host: " + host,
         "User-Agent: spike",
         "Accept: */*",
         "Content-Type: application/json",
         "Content-Length: " + body.length,
-        "Connection: close",
+        "Connection: close" + letter.bearer().map(Post::proof).orElse(""),
         "",
         "");
+  }
+
+  private static String proof(String bearer) {
+    return "\r\nAuthorization: Bearer " + bearer;
   }
 
   private static String firstLine(InputStream answer) throws IOException {

@@ -63,7 +63,7 @@ public final class Webhook implements Notifier {
   }
 
   private Told once(CallbackUrl callback, String json) throws CallbackAddress.Unreachable {
-    Post post = new Post(callback.uri(), json, toAnswer, security);
+    Post post = new Post(Letter.post(callback.uri(), json), toAnswer, security);
     try {
       int status = post.send(allowPrivate);
       return new Told(status / 100 == 2, "it was answered with %d".formatted(status));

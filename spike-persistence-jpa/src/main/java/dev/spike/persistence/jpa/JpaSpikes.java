@@ -31,6 +31,9 @@ record JpaSpikes(Desk desk) implements Spikes {
   /** Of those that do not overlap, the one that runs and the next one, or the next two. */
   private static final int PRESENT_AND_NEXT = 2;
 
+  /** The most spikes that one statement asks for, since it can name only so many. */
+  private static final int AT_ONCE = 1000;
+
   private static final String OWNED =
       "exists (select 1 from CollectionRow c where c.id = collectionId and c.ownerId = %s)";
 
@@ -141,9 +144,14 @@ record JpaSpikes(Desk desk) implements Spikes {
   }
 
   private List<Spike> whole(List<SpikeRow> rows) {
-    if (rows.isEmpty()) {
-      return List.of();
+    List<Spike> spikes = new ArrayList<>();
+    for (int from = 0; from < rows.size(); from += AT_ONCE) {
+      spikes.addAll(few(rows.subList(from, Math.min(from + AT_ONCE, rows.size()))));
     }
+    return spikes;
+  }
+
+  private List<Spike> few(List<SpikeRow> rows) {
     Map<Long, List<SpikeField>> copies =
         desk
             .list(
@@ -196,14 +204,15 @@ record JpaSpikes(Desk desk) implements Spikes {
   }
 
   @Override
-  public List<SpikeId> removeExpired(CollectionId collection, Instant now) {
-    List<Long> gone =
-        desk.list(
-            Long.class,
-            "select id from SpikeRow where collectionId = ?1 and endDatetime <= ?2"
-                + " order by endDatetime, id",
-            collection.number(),
-            now.toEpochMilli());
+  public List<Spike> removeExpired(CollectionId collection, Instant now) {
+    List<Spike> gone =
+        whole(
+            desk.list(
+                SpikeRow.class,
+                "from SpikeRow where collectionId = ?1 and endDatetime <= ?2"
+                    + " order by endDatetime, id",
+                collection.number(),
+                now.toEpochMilli()));
     if (!gone.isEmpty()) {
       desk.revise(
           collection,
@@ -213,6 +222,6 @@ record JpaSpikes(Desk desk) implements Spikes {
                   collection.number(),
                   now.toEpochMilli()));
     }
-    return gone.stream().map(SpikeId::new).toList();
+    return gone;
   }
 }

@@ -1,11 +1,13 @@
 package dev.spike.persistence.jpa;
 
+import dev.spike.application.storage.Annotations;
 import dev.spike.application.storage.ApiKeys;
 import dev.spike.application.storage.Clock;
 import dev.spike.application.storage.Counters;
 import dev.spike.application.storage.DataCollections;
 import dev.spike.application.storage.Ids;
 import dev.spike.application.storage.Passes;
+import dev.spike.application.storage.PastSpikes;
 import dev.spike.application.storage.Revisions;
 import dev.spike.application.storage.Spikes;
 import dev.spike.application.storage.Stores;
@@ -23,6 +25,16 @@ record JpaStores(Desk desk) implements Stores {
   @Override
   public Spikes spikes() {
     return new JpaSpikes(desk);
+  }
+
+  @Override
+  public PastSpikes pastSpikes() {
+    return new JpaPastSpikes(desk);
+  }
+
+  @Override
+  public Annotations annotations() {
+    return new JpaAnnotations(desk);
   }
 
   @Override

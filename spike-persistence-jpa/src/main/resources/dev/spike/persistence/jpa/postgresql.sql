@@ -366,6 +366,47 @@ ALTER TABLE spike_schedules ADD CONSTRAINT spike_schedules_no_overlap EXCLUDE US
   int8range(LEAST(GREATEST(start_datetime, updated_at), end_datetime), end_datetime) WITH &&
 ) WHERE (plain);
 
+--changeset spike:9
+-- What spikes were before they were changed or went away, and from when until when: the truth about
+-- what was generated then. A spike may be gone, so there is no reference to it.
+CREATE TABLE past_spikes (
+  spike_id BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  collection_id BIGINT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  start_datetime BIGINT NOT NULL,
+  end_datetime BIGINT NOT NULL,
+  recurrence TEXT,
+  priority INTEGER NOT NULL,
+  marks TEXT NOT NULL,
+  force_from BIGINT NOT NULL,
+  force_until BIGINT NOT NULL,
+  PRIMARY KEY (spike_id, version),
+  CHECK (force_from < force_until)
+);
+
+CREATE INDEX past_spikes_collection ON past_spikes (collection_id, force_until, force_from);
+CREATE INDEX past_spikes_until ON past_spikes (force_until);
+
+-- What a dashboard somewhere else is told of the times in which spikes are at work, and how far it
+-- was told: by whichever node takes a row in hand.
+CREATE TABLE annotations (
+  spike_id BIGINT NOT NULL,
+  start_datetime BIGINT NOT NULL,
+  collection_id BIGINT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+  end_datetime BIGINT,
+  tags TEXT NOT NULL,
+  text TEXT NOT NULL,
+  number BIGINT,
+  done BOOLEAN NOT NULL,
+  tries INTEGER NOT NULL,
+  rests_until BIGINT NOT NULL,
+  PRIMARY KEY (spike_id, start_datetime)
+);
+
+CREATE INDEX annotations_collection ON annotations (collection_id);
+CREATE INDEX annotations_undone ON annotations (start_datetime) WHERE NOT done;
+
 --changeset spike:10
 -- What tests of alerts came to. Labels are names and values in turn, each on a line of its own.
 CREATE TABLE verdicts (

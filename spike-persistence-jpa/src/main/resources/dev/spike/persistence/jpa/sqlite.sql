@@ -400,6 +400,47 @@ BEGIN
   SELECT RAISE(ABORT, 'spike_schedules_no_overlap');
 END;
 
+--changeset spike:12
+-- What spikes were before they were changed or went away, and from when until when: the truth about
+-- what was generated then. A spike may be gone, so there is no reference to it.
+CREATE TABLE past_spikes (
+  spike_id INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  collection_id INTEGER NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  start_datetime INTEGER NOT NULL,
+  end_datetime INTEGER NOT NULL,
+  recurrence TEXT,
+  priority INTEGER NOT NULL,
+  marks TEXT NOT NULL,
+  force_from INTEGER NOT NULL,
+  force_until INTEGER NOT NULL,
+  PRIMARY KEY (spike_id, version),
+  CHECK (force_from < force_until)
+) STRICT;
+
+CREATE INDEX past_spikes_collection ON past_spikes (collection_id, force_until, force_from);
+CREATE INDEX past_spikes_until ON past_spikes (force_until);
+
+-- What a dashboard somewhere else is told of the times in which spikes are at work, and how far it
+-- was told: by whichever node takes a row in hand.
+CREATE TABLE annotations (
+  spike_id INTEGER NOT NULL,
+  start_datetime INTEGER NOT NULL,
+  collection_id INTEGER NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+  end_datetime INTEGER,
+  tags TEXT NOT NULL,
+  text TEXT NOT NULL,
+  number INTEGER,
+  done INTEGER NOT NULL,
+  tries INTEGER NOT NULL,
+  rests_until INTEGER NOT NULL,
+  PRIMARY KEY (spike_id, start_datetime)
+) STRICT;
+
+CREATE INDEX annotations_collection ON annotations (collection_id);
+CREATE INDEX annotations_undone ON annotations (start_datetime) WHERE NOT done;
+
 --changeset spike:13
 -- What tests of alerts came to. Labels are names and values in turn, each on a line of its own.
 CREATE TABLE verdicts (

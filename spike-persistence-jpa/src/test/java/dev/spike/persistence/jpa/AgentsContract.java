@@ -16,6 +16,7 @@ import dev.spike.application.contract.RecurrenceContract;
 import dev.spike.application.contract.RegistrarContract;
 import dev.spike.application.contract.ReporterContract;
 import dev.spike.application.contract.TimekeeperContract;
+import dev.spike.application.contract.TruthContract;
 import dev.spike.application.storage.Storage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +186,15 @@ abstract class AgentsContract {
 
   @Nested
   class RegistrarTest extends RegistrarContract {
+
+    @Override
+    protected Storage emptyStorage() {
+      return Emptied.of(storage);
+    }
+  }
+
+  @Nested
+  class TruthTest extends TruthContract {
 
     @Override
     protected Storage emptyStorage() {

@@ -20,6 +20,8 @@ abstract class UpgradeContract {
       List.of(
           "verdict_findings",
           "verdicts",
+          "annotations",
+          "past_spikes",
           "clock",
           "scheduled_tasks",
           "import_job_errors",

@@ -1,0 +1,68 @@
+package dev.spike.domain.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.spike.domain.Refusal;
+import dev.spike.domain.collection.FieldName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarksTest {
+
+  private static final List<String> FIELDS =
+      List.of(
+          "cpu: range 10..20",
+          "n: number 5",
+          "cost: expression cpu * 2",
+          "sum: expression cost + n");
+
+  private static List<String> marks(String... changes) {
+    return Marks.of(Past.spike(1, 0, 10, FIELDS, changes)).stream().map(Mark::toString).toList();
+  }
+
+  @Test
+  void nameWhatHasAnotherRule() {
+    assertThat(marks("n: number 7")).containsExactly("value:n", "derived:sum");
+  }
+
+  @Test
+  void nameWhatIsBent() {
+    assertThat(marks("cpu: multiply 3")).containsExactly("bend:cpu", "derived:cost", "derived:sum");
+  }
+
+  @Test
+  void callAnExpressionThatIsChangedItselfByItsOwnChange() {
+    assertThat(marks("cpu: range 1..2", "cost: multiply 2"))
+        .containsExactly("value:cpu", "bend:cost", "derived:sum");
+  }
+
+  @Test
+  void areNoneWhereNothingIsOtherwise() {
+    assertThat(marks()).isEmpty();
+    assertThat(marks("n: number 5")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"late", "value:cpu", "bend:a:b"})
+  void areReadAsTheyAreWritten(String text) {
+    assertThat(Mark.parse(text)).hasToString(text);
+  }
+
+  @Test
+  void concernTheirFieldOrAll() {
+    assertThat(Mark.parse("value:cpu").concerns(new FieldName("cpu"))).isTrue();
+    assertThat(Mark.parse("value:cpu").concerns(new FieldName("n"))).isFalse();
+    assertThat(Mark.parse("late").concerns(new FieldName("n"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Late", "too late", "1st", ":cpu"})
+  void refuseAKindThatIsNoWord(String text) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> Mark.parse(text))
+        .withMessageContaining("a kind of mark is a word in small letters");
+  }
+}

@@ -1,0 +1,7 @@
+package dev.spike.persistence.jpa;
+
+import jakarta.persistence.Embeddable;
+
+/** Which annotation of which spike. */
+@Embeddable
+record AnnotationId(long spikeId, long startDatetime) {}
