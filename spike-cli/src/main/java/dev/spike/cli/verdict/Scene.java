@@ -2,11 +2,13 @@ package dev.spike.cli.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.verdict.Alert;
 import dev.spike.domain.verdict.Expectation;
 import dev.spike.http.json.Members;
 import dev.spike.http.json.Shape;
+import dev.spike.http.json.SpikeJson;
 import dev.spike.http.json.VerdictJson;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,6 +25,8 @@ import java.util.Optional;
 record Scene(
     SpikeName name, Optional<Timing> timing, List<Expectation> expected, List<Alert> silent) {
 
+  private static final String FAULTS = "faults";
+
   Scene {
     expected = List.copyOf(expected);
     silent = List.copyOf(silent);
@@ -33,13 +37,14 @@ record Scene(
    *
    * @param starts how long after the beginning of the play
    * @param set the rules of fields, by their names
+   * @param flaws what goes wrong
    */
-  record Timing(Duration starts, Duration lasts, Map<String, String> set) {}
+  record Timing(Duration starts, Duration lasts, Map<String, String> set, Flaws flaws) {}
 
   static Scene of(ObjectNode json) {
     Members members = new Members(json);
     Optional<SpikeName> name = members.required("spike", Shape.text(SpikeName::new));
-    boolean isMade = json.has("starts") || json.has("lasts") || json.has("set");
+    boolean isMade = json.has("starts") || json.has("lasts") || json.has("set") || json.has(FAULTS);
     Optional<Timing> timing = isMade ? timing(members) : Optional.empty();
     Optional<List<Expectation>> expected =
         members.optional("expect", Shape.list(Shape.object(Scene::expectation)));
@@ -61,18 +66,21 @@ record Scene(
   private static Optional<Timing> timing(Members members) {
     Optional<Duration> starts = members.required("starts", Shape.text(Scenario::length));
     Optional<Duration> lasts = members.required("lasts", Shape.text(Scenario::some));
-    Optional<Map<String, String>> set =
-        members.required(
-            "set",
-            json -> {
-              Map<String, String> rules = new LinkedHashMap<>();
-              Shape.byName((field, rule) -> Map.entry(field, rule(rule)))
-                  .of(json)
-                  .forEach(each -> rules.put(each.getKey(), each.getValue()));
-              return rules;
-            });
+    Optional<Map<String, String>> set = members.optional("set", Scene::rules);
+    Optional<Flaws> flaws = members.optional(FAULTS, SpikeJson.FLAWS);
+    members.check(members.has("set") || members.has(FAULTS), "set", "set is missing, or faults");
     return starts.flatMap(
-        start -> lasts.flatMap(last -> set.map(rules -> new Timing(start, last, rules))));
+        start ->
+            lasts.map(
+                last -> new Timing(start, last, set.orElse(Map.of()), flaws.orElse(Flaws.NONE))));
+  }
+
+  private static Map<String, String> rules(JsonNode json) {
+    Map<String, String> rules = new LinkedHashMap<>();
+    Shape.byName((field, rule) -> Map.entry(field, rule(rule)))
+        .of(json)
+        .forEach(each -> rules.put(each.getKey(), each.getValue()));
+    return rules;
   }
 
   private static String rule(JsonNode json) {

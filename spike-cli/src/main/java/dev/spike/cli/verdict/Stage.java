@@ -12,9 +12,12 @@ import dev.spike.cli.work.Lists;
 import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.schedule.Window;
 import dev.spike.domain.verdict.Challenge;
+import dev.spike.http.json.CourseJson;
 import dev.spike.http.json.Json;
+import dev.spike.http.json.SpikeJson;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Broken;
 import dev.spike.http.place.Place;
@@ -47,24 +50,46 @@ final class Stage implements AutoCloseable {
     List<Fault> faults = new ArrayList<>();
     List<ArrayNode> changes = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
-      ArrayNode list = Json.list();
-      if (scenes.get(i).timing().isPresent()) {
-        for (Map.Entry<String, String> rule : scenes.get(i).timing().get().set().entrySet()) {
-          try {
-            String line = rule.getKey() + "=" + rule.getValue();
-            list.addAll(Changes.of(collection, List.of(line)).json());
-          } catch (Refusal refusal) {
-            String field = rule.getKey().replace("~", "~0").replace("/", "~1");
-            faults.add(new Fault("/spikes/" + i + "/set/" + field, refusal.getMessage()));
-          }
-        }
-      }
-      changes.add(list);
+      String spike = "/spikes/" + i;
+      changes.add(
+          scenes
+              .get(i)
+              .timing()
+              .map(
+                  timing -> {
+                    check(timing.flaws(), spike, faults);
+                    return changes(timing.set(), spike, faults);
+                  })
+              .orElseGet(Json::list));
     }
     if (!faults.isEmpty()) {
       throw sheet.refusal(faults);
     }
     return changes;
+  }
+
+  private ArrayNode changes(Map<String, String> set, String spike, List<Fault> faults) {
+    ArrayNode list = Json.list();
+    for (Map.Entry<String, String> rule : set.entrySet()) {
+      try {
+        String line = rule.getKey() + "=" + rule.getValue();
+        list.addAll(Changes.of(collection, List.of(line)).json());
+      } catch (Refusal refusal) {
+        String field = rule.getKey().replace("~", "~0").replace("/", "~1");
+        faults.add(new Fault(spike + "/set/" + field, refusal.getMessage()));
+      }
+    }
+    return list;
+  }
+
+  private void check(Flaws flaws, String spike, List<Fault> faults) {
+    try {
+      flaws.among(CourseJson.fields(collection).all());
+    } catch (Refusal refusal) {
+      for (Fault fault : refusal.faults()) {
+        faults.add(new Fault(spike + "/faults" + fault.pointer(), fault.detail()));
+      }
+    }
   }
 
   /** A spike and what is expected of alerts because of it; it is made, or is there already. */
@@ -86,6 +111,7 @@ final class Stage implements AutoCloseable {
         .put("start_datetime", start.toString())
         .put("end_datetime", start.plus(timing.lasts()).toString());
     wanted.set("spike_fields", changes);
+    SpikeJson.write(timing.flaws(), wanted);
     ObjectNode spike = place.ask(Ask.post(SPIKES).with(wanted)).object();
     made.add(spike.path("id").asLong());
     return window(spike);
@@ -113,7 +139,7 @@ final class Stage implements AutoCloseable {
         Nearest.advice(
             scene.name().text(),
             ahead.stream().map(each -> each.path("name").asText()).toList(),
-            "give it 'starts', 'lasts' and 'set', and it is made");
+            "give it 'starts', 'lasts' and 'set' or 'faults', and it is made");
     return new Refusal(
         Refusal.Kind.MISSING,
         Texts.sentence(

@@ -276,12 +276,16 @@ class PerformanceTest {
 
   @Test
   void tellsInWhichLineARuleIsWrong() {
-    String wrong = scenario().replace("set: {}", "set: {cpu: range 1..2, mem: x}");
+    String wrong =
+        scenario()
+            .replace(
+                "set: {}", "set: {cpu: range 1..2, mem: x}\n    faults: [error 503, missing disk]");
 
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> play(wrong, this::pass))
-        .withMessageEndingWith("test.yaml has 2 faults; nothing was played");
+        .withMessageEndingWith("test.yaml has 3 faults; nothing was played");
     assertThat(err.toString(UTF_8))
+        .contains("line 10, spikes/0/faults/1: missing 'disk': there is no field of that name")
         .contains("line 9, spikes/0/set/cpu: there is no field 'cpu'")
         .contains("line 9, spikes/0/set/mem: there is no field 'mem'");
   }

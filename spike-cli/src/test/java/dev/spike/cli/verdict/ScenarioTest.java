@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.spike.cli.console.Console;
 import dev.spike.cli.files.Sheet;
 import dev.spike.domain.Refusal;
+import dev.spike.domain.flaw.Flaws;
 import dev.spike.domain.verdict.Alert;
 import dev.spike.domain.verdict.Expectation;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class ScenarioTest {
                 starts: PT10S
                 lasts: PT30S
                 set: {cpu: range 95..99}
+                faults: [missing mem at 10%]
                 expect:
                   - alert: HighCpu
                     labels: {severity: page}
@@ -67,7 +70,10 @@ class ScenarioTest {
     assertThat(burst.timing())
         .contains(
             new Scene.Timing(
-                Duration.ofSeconds(10), Duration.ofSeconds(30), Map.of("cpu", "range 95..99")));
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Map.of("cpu", "range 95..99"),
+                Flaws.parse(List.of("missing mem at 10%"))));
     assertThat(burst.expected())
         .containsExactly(
             new Expectation(
@@ -106,7 +112,7 @@ class ScenarioTest {
         .contains("line 1: name the collection of the test, or the file of one to apply")
         .contains("line 3, chain/prometheus: a password does not belong into a URL")
         .contains("line 4, settle: a length of time is written like")
-        .contains("line 6, spikes/0/set: set is missing")
+        .contains("line 6, spikes/0/set: set is missing, or faults")
         .contains("line 7, spikes/0/starts: a length of time")
         .contains("line 8, spikes/0/lasts: a length of time is needed that is more than none")
         .contains("line 10, spikes/0/expect/0/fires_within: fires_within is missing")

@@ -81,6 +81,11 @@ public final class Members {
     faults.check(holds, name, sentence, parts);
   }
 
+  /** Whether a member is there at all. */
+  public boolean has(String name) {
+    return json.has(name);
+  }
+
   /** Whether something wrong has been noted already. */
   boolean areFaulty() {
     return !faults.isEmpty();

@@ -45,8 +45,11 @@ public final class SpikeJson {
   private static final String REJECT = "reject";
 
   static final Shape<Priority> RANK = Shape.small(Priority::new);
-  static final Shape<Flaws> FLAWS =
+
+  /** What goes wrong, as a list of lines. */
+  public static final Shape<Flaws> FLAWS =
       json -> Flaws.parse(Shape.list(Shape.text(text -> text)).of(json));
+
   static final String FAULTS = "faults";
   private static final Shape<SeriesTerms> TERMS = Shape.object(RecurrenceJson::read);
   static final Shape<Continuity> CONTINUITY = Shape.text(SpikeJson::continuity);
@@ -117,7 +120,7 @@ public final class SpikeJson {
   }
 
   /** Where nothing goes wrong, nothing is said of it. */
-  static void write(Flaws flaws, ObjectNode json) {
+  public static void write(Flaws flaws, ObjectNode json) {
     if (!flaws.isNone()) {
       ArrayNode list = json.putArray(FAULTS);
       flaws.lines().forEach(list::add);
