@@ -102,6 +102,39 @@ class GenerateTruthTest {
   }
 
   @Test
+  void tellsOfFaultsAsTheRowsHaveThem() throws IOException {
+    Path faulty =
+        Files.writeString(
+            directory.resolve("faulty.yaml"),
+            """
+            name: Faulty
+            performance:
+              cpu: number 5
+              mem: number 6
+              disk: sequence 1 2 3 4 every 1m
+            spikes:
+              - name: gaps
+                start: 2026-01-01T00:01:00Z
+                end: 2026-01-01T00:03:00Z
+                faults: [missing cpu, null mem, frozen disk, error 503]
+            """);
+    Call rows = generate("truth.csv", "-f", faulty.toString(), "--every", "1m", "--rows", "4");
+
+    assertThat(rows.out()).isEqualTo("cpu,mem,disk\n5,6,1\n,,1\n,,1\n5,6,4\n");
+    assertThat(Files.readAllLines(directory.resolve("truth.csv")).subList(1, 10))
+        .containsExactly(
+            "2026-01-01T00:00:00Z,cpu,5,0,",
+            "2026-01-01T00:00:00Z,mem,6,0,",
+            "2026-01-01T00:00:00Z,disk,1,0,",
+            "2026-01-01T00:01:00Z,cpu,,1,gaps",
+            "2026-01-01T00:01:00Z,mem,,1,gaps",
+            "2026-01-01T00:01:00Z,disk,1,1,gaps",
+            "2026-01-01T00:02:00Z,cpu,,1,gaps",
+            "2026-01-01T00:02:00Z,mem,,1,gaps",
+            "2026-01-01T00:02:00Z,disk,1,1,gaps");
+  }
+
+  @Test
   void writesWindowsOfWhatWasGenerated() throws IOException {
     generate("truth.json", "-f", router.toString(), "--every", "1m", "--rows", "12");
 

@@ -1,10 +1,14 @@
 package dev.spike.domain.truth;
 
+import static dev.spike.domain.collection.CollectionType.CONFIGURATION;
+import static dev.spike.domain.collection.CollectionType.PERFORMANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.spike.domain.Refusal;
 import dev.spike.domain.collection.FieldName;
+import dev.spike.domain.flaw.Flaws;
+import dev.spike.domain.schedule.Spike;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,37 @@ class MarksTest {
   void areNoneWhereNothingIsOtherwise() {
     assertThat(marks()).isEmpty();
     assertThat(marks("n: number 5")).isEmpty();
+  }
+
+  @Test
+  void nameWhatGoesWrong() {
+    Spike spike =
+        Past.spike(1, 0, 10, FIELDS, "cpu: range 1..2")
+            .suffering(Flaws.parse(List.of("missing n", "null at 5%", "late by 1m", "error 503")));
+
+    assertThat(Marks.of(spike).stream().map(Mark::toString))
+        .containsExactly(
+            "value:cpu",
+            "derived:cost",
+            "derived:sum",
+            "missing:n",
+            "null:cpu",
+            "null:n",
+            "null:cost",
+            "null:sum",
+            "late",
+            "error");
+  }
+
+  @Test
+  void concernConfigurationFieldsOnlyByFaults() {
+    FieldName cpu = new FieldName("cpu");
+
+    assertThat(Mark.parse("jump_reset:cpu").concerns(CONFIGURATION, cpu)).isTrue();
+    assertThat(Mark.parse("value:cpu").concerns(CONFIGURATION, cpu)).isFalse();
+    assertThat(Mark.parse("value:cpu").concerns(PERFORMANCE, cpu)).isTrue();
+    assertThat(Mark.parse("error").concerns(CONFIGURATION, cpu)).isTrue();
+    assertThat(Mark.parse("null:n").concerns(PERFORMANCE, cpu)).isFalse();
   }
 
   @ParameterizedTest
