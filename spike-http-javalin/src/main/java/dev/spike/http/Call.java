@@ -79,9 +79,11 @@ final class Call implements Wire {
     headers.put(name, value);
   }
 
-  /** There is no net in between that could fail. */
+  /** There is no net in between that could be slow. */
   @Override
-  public void endure(Ordeal ordeal) {}
+  public void endure(Ordeal ordeal, Runnable answer) {
+    answer.run();
+  }
 
   @Override
   public void content(String type, byte[] bytes) {

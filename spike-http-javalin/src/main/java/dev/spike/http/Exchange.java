@@ -169,9 +169,14 @@ final class Exchange {
   /** Answers somebody who has to endure what goes wrong with it. */
   void answer(String type, byte[] bytes, Damage damage) {
     Ordeal ordeal = new Ordeal(damage);
-    if (!ordeal.stillness().isZero()) {
-      wire.endure(ordeal);
+    if (ordeal.stillness().isZero()) {
+      suffer(type, bytes, ordeal);
+    } else {
+      wire.endure(ordeal, () -> suffer(type, bytes, ordeal));
     }
+  }
+
+  private void suffer(String type, byte[] bytes, Ordeal ordeal) {
     ordeal
         .problem()
         .ifPresent(

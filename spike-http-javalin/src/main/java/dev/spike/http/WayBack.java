@@ -60,7 +60,16 @@ record WayBack(Meters meters, Response response, Callback callback) {
     }
     response.getRequest().addIdleTimeoutListener(tooLong -> false);
     CompletableFuture.delayedExecutor(ordeal.stillness().toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> Invocable.invokeNonBlocking(() -> suffer(answer, ordeal)));
+        .execute(() -> Invocable.invokeNonBlocking(() -> sufferAtLast(answer, ordeal)));
+  }
+
+  /** The timer hears of no exception either. */
+  private void sufferAtLast(Polls.Answer answer, Ordeal ordeal) {
+    try {
+      suffer(answer, ordeal);
+    } catch (RuntimeException e) {
+      callback.failed(e);
+    }
   }
 
   private void suffer(Polls.Answer answer, Ordeal ordeal) {

@@ -5,6 +5,9 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
@@ -51,17 +54,14 @@ record WebWire(Context context) implements Wire {
     context.contentType(type).result(bytes);
   }
 
+  /** Nothing waits but the client. */
   @Override
-  public void endure(Ordeal ordeal) {
+  public void endure(Ordeal ordeal, Runnable answer) {
     Request request = ServletContextRequest.getServletContextRequest(context.req());
     request.addIdleTimeoutListener(tooLong -> false);
-    try {
-      Thread.sleep(ordeal.stillness().toMillis());
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
-    }
-    if (ordeal.isSilent()) {
-      Ordeal.breakOff(request);
-    }
+    Runnable end = ordeal.isSilent() ? () -> Ordeal.breakOff(request) : answer;
+    Executor later =
+        CompletableFuture.delayedExecutor(ordeal.stillness().toMillis(), TimeUnit.MILLISECONDS);
+    context.future(() -> CompletableFuture.runAsync(end, later));
   }
 }

@@ -28,6 +28,6 @@ interface Wire {
 
   void content(String type, byte[] bytes);
 
-  /** Lets the client wait, and breaks off if it shall not be answered. */
-  void endure(Ordeal ordeal);
+  /** Lets the client wait for an answer, or breaks off at last if it shall not get any. */
+  void endure(Ordeal ordeal, Runnable answer);
 }

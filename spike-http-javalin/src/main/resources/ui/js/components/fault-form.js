@@ -7,7 +7,10 @@ const KINDS = [
   ['missing', 'Missing'], ['null', 'Null'], ['frozen', 'Frozen'], ['late', 'Old'], ['jump reset', 'Counter reset'],
   ['jump wrap32', 'Wraps at 2³²'], ['jump wrap64', 'Wraps at 2⁶⁴'], ['error', 'Refused'], ['timeout', 'No answer'], ['slow', 'Slow'], ['malformed', 'Broken off']];
 const OF_POLLS = ['error', 'timeout', 'slow', 'malformed'];
-const WRITTEN = new RegExp(`^(${KINDS.map(([kind]) => kind).join('|')})(?: (?!(?:by|at|after) )(.*?))?(?: (?:by|after) (\\S+))?(?: spread (\\S+))?(?: at (\\S+)%)?$`);
+const TIMED = ['late', 'slow'];
+/** How a kind is written. @param {string} kind */
+const written = (kind) => new RegExp(`^${kind}${kind === 'timeout' ? '' : '(?: (?!(?:by|at) )(?<of>.*?))?'}${
+  kind === 'timeout' ? '(?: after (?<by>\\S+))?' : TIMED.includes(kind) ? '(?: by (?<by>\\S+))' : ''}(?: spread (?<spread>\\S+))?(?: at (?<percent>\\S+)%)?$`);
 
 /** @typedef {{kind: string, of: string, by: string, spread: string, percent: string}} Flaw */
 
@@ -16,7 +19,8 @@ export const newFlaw = () => ({ kind: 'missing', of: '', by: '', spread: '', per
 
 /** @param {string} text @returns {Flaw} */
 export function flawOf(text) {
-  const [, kind = 'missing', of = '', by = '', spread = '', percent = ''] = WRITTEN.exec(text) ?? [];
+  const kind = KINDS.map(([each]) => each).find((each) => `${text} `.startsWith(`${each} `)) ?? 'missing';
+  const { of = '', by = '', spread = '', percent = '' } = written(kind).exec(text)?.groups ?? {};
   return { kind, of, by, spread, percent };
 }
 

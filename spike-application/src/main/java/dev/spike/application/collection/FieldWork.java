@@ -118,7 +118,10 @@ record FieldWork(Stores stores, DataCollection collection, Instant now) {
           collection.id(),
           after.type(),
           new Progress(
-              other.draws(), other.own().with(after.id(), standing.get()), other.spikes()));
+              other.draws(),
+              other.own().with(after.id(), standing.get()),
+              other.spikes(),
+              other.openings()));
     }
   }
 

@@ -41,6 +41,6 @@ final class Fortune {
   }
 
   private static Progress at(long draws, Progress stored) {
-    return new Progress(draws, stored.own(), stored.spikes(), stored.opening());
+    return new Progress(draws, stored.own(), stored.spikes(), stored.openings());
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What shall be otherwise about a spike.
@@ -69,10 +70,18 @@ public record SpikeChange(
         name.over(before.name()),
         occurrences.orElseThrow(),
         priority.over(before.priority()),
-        continuity.over(before.continuity()),
+        continuity.over(usual(before)),
         copies.orElseThrow(),
         flaws.over(before.flaws()),
         before.stamp().touched(now));
+  }
+
+  /** Where something goes wrong from now on, the counters are those that are usual with that. */
+  private Continuity usual(Spike before) {
+    Flaws wanted = flaws.over(before.flaws());
+    return before.flaws().isNone() && !wanted.isNone()
+        ? Continuity.usualWith(Stream.of(), wanted)
+        : before.continuity();
   }
 
   private static boolean isOver(Occurrences wanted, Instant now) {

@@ -35,7 +35,7 @@ public record SpikeCounters(Stores stores, CollectionId collection) {
     }
   }
 
-  /** Begins those counters anew whose numbers are not what they were. */
+  /** Begins anew what is not what it was: the numbers of counters, and what windows begin with. */
   public void restart(Spike before, Spike after) {
     for (CollectionType type : CollectionType.values()) {
       change(type, progress -> restarted(progress, type, before, after));
@@ -52,7 +52,11 @@ public record SpikeCounters(Stores stores, CollectionId collection) {
         counter(copy.rule()).ifPresent(counter -> changed.put(copy.id(), counter));
       }
     }
-    return changed.isEmpty() ? present : present.restarting(after.id(), changed);
+    Progress reached =
+        before.flaws().ofBeginnings().equals(after.flaws().ofBeginnings())
+            ? present
+            : present.reentering(after.id());
+    return changed.isEmpty() ? reached : reached.restarting(after.id(), changed);
   }
 
   private static Optional<Counter> counter(Rule rule) {

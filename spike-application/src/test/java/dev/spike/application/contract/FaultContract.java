@@ -58,6 +58,14 @@ public abstract class FaultContract extends Contract {
   }
 
   private Spike plan(Timing timing, String... faults) {
+    return plan(timing, 0, faults);
+  }
+
+  private Spike plan(Window window, int rank, String... faults) {
+    return plan(new Timing.Once(window), rank, faults);
+  }
+
+  private Spike plan(Timing timing, int rank, String... faults) {
     return world
         .planner
         .create(
@@ -66,7 +74,7 @@ public abstract class FaultContract extends Contract {
                 router.id(),
                 new SpikeName("fault"),
                 timing,
-                Priority.NONE,
+                new Priority(rank),
                 Optional.empty(),
                 RuleChanges.NONE,
                 Flaws.parse(List.of(faults))))
@@ -211,6 +219,43 @@ public abstract class FaultContract extends Contract {
     change(spike, Flaws.NONE);
     assertThat(read(spike).flaws()).isEqualTo(Flaws.NONE);
     assertThat(poll().values()).hasSize(3);
+  }
+
+  @Test
+  void beginsAnewWithOtherFaultsOfWhatWasToldBefore() {
+    Spike spike = plan(minutes(0, 5), "frozen cpu");
+    poll();
+    String seen = value(poll(), "seen");
+    world.clock.advance(Duration.ofMinutes(1));
+    change(spike, Flaws.parse(List.of("frozen seen", "missing cpu")));
+
+    assertThat(value(poll(), "seen")).isEqualTo(seen);
+    change(spike, Flaws.parse(List.of("frozen seen", "jump reset")));
+    assertThat(value(poll(), "requests")).isEqualTo("100");
+    change(spike, Flaws.parse(List.of("frozen seen", "null cpu", "jump reset")));
+    assertThat(value(poll(), "requests")).isEqualTo("110");
+  }
+
+  @Test
+  void fallsOnceInAWindowThatAnotherSpikeInterrupts() {
+    plan(minutes(0, 10), 1, "jump reset requests");
+    plan(minutes(2, 4), 2, "jump reset requests", "frozen cpu");
+    List<String> told = new ArrayList<>();
+    for (int minute = 0; minute < 6; minute++) {
+      told.add(value(poll(), "requests"));
+      world.clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(told).containsExactly("100", "110", "100", "110", "120", "130");
+  }
+
+  @Test
+  void makesTheCountersThoseOfTheCollectionWhenItComesLater() {
+    Spike spike = plan(minutes(0, 5));
+    assertThat(spike.continuity()).isEqualTo(Continuity.INDEPENDENT);
+
+    change(spike, Flaws.parse(List.of("jump reset")));
+    assertThat(read(spike).continuity()).isEqualTo(Continuity.SHARED);
   }
 
   private Spike read(Spike spike) {

@@ -194,8 +194,7 @@ public final class GenerateCommand implements Runnable {
 
   private void printRows(Instant first, int workers) {
     Optional<TruthFile> beside = truth.map(TruthFile::new);
-    Optional<History> history =
-        subject.isNamed() ? Optional.of(subject.history(trip, first)) : Optional.empty();
+    Optional<History> history = subject.isNamed() ? Optional.of(history(first)) : Optional.empty();
     FeedBuilder described =
         ready(
             history.map(known -> known.feed(first, every, rows)).orElseGet(this::describedHere),

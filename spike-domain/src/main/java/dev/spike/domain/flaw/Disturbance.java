@@ -152,8 +152,13 @@ public final class Disturbance {
   private static Value wrapped(Value value, BigDecimal round) {
     return value.fold(
         text -> value,
-        whole -> Value.of(BigDecimal.valueOf(whole).remainder(round)),
-        decimal -> Value.of(decimal.remainder(round)));
+        whole -> wrapped(BigDecimal.valueOf(whole), round),
+        decimal -> wrapped(decimal, round));
+  }
+
+  private static Value wrapped(BigDecimal number, BigDecimal round) {
+    BigDecimal rest = number.remainder(round);
+    return Value.of(rest.signum() < 0 ? rest.add(round) : rest);
   }
 
   private static Value earlier(Value value, Flaw flaw) {

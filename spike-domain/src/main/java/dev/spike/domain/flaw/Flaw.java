@@ -68,6 +68,10 @@ public record Flaw(
             status)
         .check(isError || status == 0, "", "%s has no status", kind.word())
         .check(!ofTime || !by.isNone(), "", "%s must be longer than nothing", kind.word())
+        .check(
+            kind != FlawKind.LATE || by.length().getNano() == 0,
+            "",
+            "late is counted in whole seconds")
         .check(ofTime || by.isNone(), "", "%s has no length of time", kind.word())
         .check(
             !waits || by.length().compareTo(LONGEST) <= 0,

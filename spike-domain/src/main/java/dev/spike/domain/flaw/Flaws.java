@@ -5,11 +5,14 @@ import dev.spike.domain.Texts;
 import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.FieldName;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that goes wrong while a spike lasts. */
 public record Flaws(List<Flaw> all) {
@@ -24,18 +27,28 @@ public record Flaws(List<Flaw> all) {
     all = List.copyOf(all);
     Faults faults = new Faults();
     faults.check(all.size() <= MOST, "", "a spike has at most %d faults", MOST);
-    Set<Object> seen = new HashSet<>();
+    Map<FlawKind, List<FieldName>> seen = new EnumMap<>(FlawKind.class);
     for (int i = 0; i < all.size(); i++) {
       Flaw flaw = all.get(i);
-      List<FieldName> names = flaw.fields();
-      boolean isNews =
-          names.isEmpty()
-              ? seen.add(flaw.kind())
-              : names.stream().filter(name -> !seen.add(List.of(flaw.kind(), name))).count() == 0;
+      List<FieldName> before = seen.getOrDefault(flaw.kind(), List.of());
       faults.check(
-          isNews, Integer.toString(i), "what is %s is said twice", Texts.shown(flaw.kind().word()));
+          !seen.containsKey(flaw.kind()) || isApart(before, flaw.fields()),
+          Integer.toString(i),
+          "what is %s is said twice",
+          Texts.shown(flaw.kind().word()));
+      seen.put(flaw.kind(), Stream.concat(before.stream(), flaw.fields().stream()).toList());
     }
     faults.refuseIfAny();
+  }
+
+  /** Those that name no field concern all. */
+  private static boolean isApart(List<FieldName> some, List<FieldName> others) {
+    return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
+  }
+
+  /** What has to be known of the beginning of a window, or is done there. */
+  public List<Flaw> ofBeginnings() {
+    return all.stream().filter(flaw -> flaw.kind().opens(flaw.odds().isPresent())).toList();
   }
 
   /** Reads flaws in their notation, one in each line. */

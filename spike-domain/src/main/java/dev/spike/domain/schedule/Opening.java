@@ -13,14 +13,9 @@ import java.util.Map;
  * @param start when the window began
  * @param held what was told last before it did
  */
-public record Opening(SpikeId spike, Instant start, Map<FieldName, Value> held) {
+public record Opening(Instant start, Map<FieldName, Value> held) {
 
   public Opening {
     held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
-  }
-
-  /** Whether it is that of a window. */
-  boolean isOf(Spike running) {
-    return spike.equals(running.id()) && start.equals(running.window().start());
   }
 }

@@ -15,21 +15,26 @@ import java.util.Set;
  * How far one half of a collection has come: how often it was drawn, where its own counters stand,
  * and where those of its spikes do, as far as these count for themselves and have begun to.
  *
- * @param opening the last window that was entered, if it matters what was told before it
+ * @param openings the last window of each spike that was entered, where it matters what was told
+ *     before
  */
 public record Progress(
-    long draws, CounterStates own, Map<SpikeId, CounterStates> spikes, Optional<Opening> opening) {
+    long draws,
+    CounterStates own,
+    Map<SpikeId, CounterStates> spikes,
+    Map<SpikeId, Opening> openings) {
 
   /** Nothing was drawn yet. */
   public static final Progress NONE = new Progress(0, CounterStates.NONE, Map.of());
 
   public Progress {
     spikes = Map.copyOf(spikes);
+    openings = Map.copyOf(openings);
   }
 
   /** Half of a collection that has entered no window of which it has to be known. */
   public Progress(long draws, CounterStates own, Map<SpikeId, CounterStates> spikes) {
-    this(draws, own, spikes, Optional.empty());
+    this(draws, own, spikes, Map.of());
   }
 
   /** The counters that a draw moves, under the spike that runs, if any. */
@@ -42,8 +47,8 @@ public record Progress(
   /** After more draws, under the spike that runs, if any. */
   public Progress drawn(long more, Optional<Spike> active, CounterStates after) {
     return counting(active)
-        .map(spike -> new Progress(draws + more, own, moved(spike, after), opening))
-        .orElseGet(() -> new Progress(draws + more, after, spikes, opening));
+        .map(spike -> new Progress(draws + more, own, moved(spike, after), openings))
+        .orElseGet(() -> new Progress(draws + more, after, spikes, openings));
   }
 
   /** A spike that has counters of its own. */
@@ -66,30 +71,38 @@ public record Progress(
     return new CounterStates(inherited);
   }
 
-  /** Whether the window that a spike runs in was entered. */
-  boolean hasEntered(Spike running) {
-    return opening.filter(entered -> entered.isOf(running)).isPresent();
+  /** What was told before the window that a spike runs in, if that was entered. */
+  Optional<Opening> opening(Spike running) {
+    return Optional.ofNullable(openings.get(running.id()))
+        .filter(entered -> entered.start().equals(running.window().start()));
   }
 
   /** A window is entered, and some counters begin anew by that. */
   Progress entering(Spike running, Set<FieldId> fallen, Map<FieldName, Value> held) {
     CounterStates standing = under(Optional.of(running));
     Progress begun = drawn(0, Optional.of(running), standing.without(fallen));
-    Opening entered = new Opening(running.id(), running.window().start(), held);
-    return new Progress(begun.draws, begun.own, begun.spikes, Optional.of(entered));
+    Map<SpikeId, Opening> entered = new HashMap<>(openings);
+    entered.put(running.id(), new Opening(running.window().start(), held));
+    return new Progress(begun.draws, begun.own, begun.spikes, entered);
+  }
+
+  /** The window that a spike is in was not entered yet. */
+  public Progress reentering(SpikeId spike) {
+    Map<SpikeId, Opening> rest = new HashMap<>(openings);
+    rest.remove(spike);
+    return new Progress(draws, own, spikes, rest);
   }
 
   /** The counters of a spike that is gone are forgotten. */
   public Progress without(SpikeId spike) {
     Map<SpikeId, CounterStates> rest = new HashMap<>(spikes);
     rest.remove(spike);
-    return new Progress(
-        draws, own, rest, opening.filter(entered -> !entered.spike().equals(spike)));
+    return new Progress(draws, own, rest, openings).reentering(spike);
   }
 
   /** The collection's counter of a field begins anew. */
   public Progress restarting(FieldId field) {
-    return new Progress(draws, own.without(field), spikes, opening);
+    return new Progress(draws, own.without(field), spikes, openings);
   }
 
   /** Some of a spike's counters begin anew, if it has begun at all. */
@@ -101,6 +114,6 @@ public record Progress(
     counters.forEach((field, counter) -> standing.put(field, counter.initial()));
     Map<SpikeId, CounterStates> moved = new HashMap<>(spikes);
     moved.put(spike, new CounterStates(standing));
-    return new Progress(draws, own, moved, opening);
+    return new Progress(draws, own, moved, openings);
   }
 }

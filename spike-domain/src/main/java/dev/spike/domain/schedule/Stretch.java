@@ -28,7 +28,7 @@ public record Stretch(Optional<Spike> active, Draws draws, Draws calm, Disturban
 
   /** Whether it matters what was told before the spike began, and nobody has said so yet. */
   public boolean isUnentered(Progress before) {
-    return disturbance.opens() && !before.hasEntered(active.orElseThrow());
+    return disturbance.opens() && before.opening(active.orElseThrow()).isEmpty();
   }
 
   /**
@@ -57,7 +57,8 @@ public record Stretch(Optional<Spike> active, Draws draws, Draws calm, Disturban
     if (disturbance.isNone()) {
       return new Sample(now, spike, draws.names(), draw.values(), Damage.NONE, after);
     }
-    Map<FieldName, Value> held = present.opening().map(Opening::held).orElse(Map.of());
+    Map<FieldName, Value> held =
+        active.flatMap(present::opening).map(Opening::held).orElse(Map.of());
     Told told = disturbance.tell(draw.values(), held, number);
     return new Sample(now, spike, draws.names(), told.values(), told.damage(), after);
   }

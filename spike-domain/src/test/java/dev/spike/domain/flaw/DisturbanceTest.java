@@ -97,6 +97,7 @@ class DisturbanceTest {
     "jump wrap32 requests, 4294967295, 4294967295",
     "jump wrap32 requests, 4294967296, 0",
     "jump wrap32 requests, 4294967301, 5",
+    "jump wrap32 requests, -1, 4294967295",
     "jump wrap32 requests, 4294967296.5, 0.5",
     "jump wrap64 requests, 18446744073709551615, 18446744073709551615",
     "jump wrap64 requests, 18446744073709551617, 1"

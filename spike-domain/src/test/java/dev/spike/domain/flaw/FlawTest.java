@@ -78,6 +78,7 @@ class FlawTest {
         "missing cpu, cpu | a field is named twice",
         "late | column 5: expected 'by', found the end of the line",
         "late by 0s | late must be longer than nothing",
+        "late by 1500ms | late is counted in whole seconds",
         "slow by 0s | slow must be longer than nothing",
         "slow by 11m | slow is at most 10m long",
         "slow by 1s spread 2s | a spread is that of slow, and at most as long as it is slow by",
@@ -97,15 +98,20 @@ class FlawTest {
 
   @Test
   void isSaidOnce() {
+    List<String> lines =
+        List.of("missing", "null cpu", "missing cpu at 5%", "null mem, cpu", "null mem", "null");
+
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(
-            () -> Flaws.parse(List.of("missing", "null cpu", "missing at 5%", "null mem, cpu")))
+        .isThrownBy(() -> Flaws.parse(lines))
         .satisfies(
             refusal ->
                 assertThat(refusal.faults())
                     .extracting(fault -> fault.pointer() + " " + fault.detail())
                     .containsExactly(
-                        "/2 what is 'missing' is said twice", "/3 what is 'null' is said twice"));
+                        "/2 what is 'missing' is said twice",
+                        "/3 what is 'null' is said twice",
+                        "/4 what is 'null' is said twice",
+                        "/5 what is 'null' is said twice"));
   }
 
   @Test

@@ -18,11 +18,10 @@ import dev.spike.domain.value.StatelessRule;
 import dev.spike.domain.value.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where all counters of a half stand, as one short text: those of the collection, then those of
@@ -47,12 +46,13 @@ final class Standing {
               text.append(';').append(spike.number()).append(':');
               append(text, states);
             });
-    progress.opening().ifPresent(opening -> append(text, opening));
+    progress.openings().forEach((spike, opening) -> append(text, spike, opening));
     return text.toString();
   }
 
-  private static void append(StringBuilder text, Opening opening) {
-    text.append('\n').append(opening.spike().number()).append('@').append(opening.start());
+  private static void append(StringBuilder text, SpikeId spike, Opening opening) {
+    text.append('\n').append(spike.number()).append('@').append(opening.start());
+    text.append('+').append(opening.held().size());
     opening.held().forEach((name, value) -> text.append('\n').append(field(name, fixed(value))));
   }
 
@@ -82,20 +82,29 @@ final class Standing {
       SpikeId spike = new SpikeId(Long.parseLong(parts[i], 0, colon, 10));
       spikes.put(spike, states(parts[i].substring(colon + 1)));
     }
-    Optional<Opening> opening = lines.length > 1 ? Optional.of(opening(lines)) : Optional.empty();
-    return new Progress(draws, states(parts[0]), spikes, opening);
+    return new Progress(draws, states(parts[0]), spikes, openings(lines));
   }
 
-  private static Opening opening(String[] lines) {
-    int at = lines[1].indexOf('@');
-    SpikeId spike = new SpikeId(Long.parseLong(lines[1], 0, at, 10));
+  private static Map<SpikeId, Opening> openings(String[] lines) {
+    Map<SpikeId, Opening> openings = new HashMap<>();
+    for (int i = 1; i < lines.length; ) {
+      String[] parts = lines[i++].split("[@+]");
+      int end = i + Integer.parseInt(parts[2]);
+      Instant start = Instant.parse(parts[1]);
+      openings.put(new SpikeId(Long.parseLong(parts[0])), new Opening(start, held(lines, i, end)));
+      i = end;
+    }
+    return openings;
+  }
+
+  private static Map<FieldName, Value> held(String[] lines, int from, int to) {
     Map<FieldName, Value> held = new LinkedHashMap<>();
-    for (String line : List.of(lines).subList(2, lines.length)) {
+    for (String line : Arrays.asList(lines).subList(from, to)) {
       Field field = Field.parse(ANY, CollectionType.PERFORMANCE, line);
       StatelessRule rule = (StatelessRule) field.rule();
       held.put(field.name(), rule.draw(Instant.EPOCH, NO_CHANCE));
     }
-    return new Opening(spike, Instant.parse(lines[1].substring(at + 1)), held);
+    return held;
   }
 
   private static CounterStates states(String text) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of alerts by a detector of our own, which tells by a webhook. */
 @DisabledOnOs(OS.WINDOWS)
-class TestCommandIT {
+class PlayCommandIT {
 
   private static final String MERGED = "\"$@\" 2>&1";
   private static final String SPIKES = "/api/admin/spike-schedules";
