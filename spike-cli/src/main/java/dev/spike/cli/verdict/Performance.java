@@ -55,19 +55,12 @@ final class Performance {
     try (Chain chain = scenario.chain().opening().open(real);
         Stage stage = new Stage(place, collection, console)) {
       List<ArrayNode> changes = stage.changes(scenario.scenes(), sheet);
+      Play play = new Play(chain, pace, waiting);
       // A chain that is not there is found out about before anything is made.
-      chain.look();
-      Instant began = pace.now().truncatedTo(ChronoUnit.MILLIS);
+      Instant began = play.begin();
       List<Challenge> challenges = challenges(stage, changes, began.plus(scenario.settle()));
       Instant end = end(challenges, pace);
       announce(chain, collection, pace, Duration.between(began, end));
-      Play play =
-          new Play(
-              chain,
-              pace,
-              waiting,
-              alert -> challenges.stream().anyMatch(each -> each.names(alert)));
-      play.begin();
       Telling telling = new Telling(console, began, end, challenges);
       if (!play.until(end, scenario.chain().every(), telling)) {
         return Optional.empty();

@@ -2,11 +2,12 @@ package dev.spike.cli.verdict;
 
 import dev.spike.cli.chain.Chain;
 import dev.spike.cli.chain.ChainLost;
-import dev.spike.domain.verdict.Alert;
 import dev.spike.domain.verdict.Sighting;
 import dev.spike.domain.verdict.Watchbook;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Looks at a chain of alerts again and again, and writes down what is seen. */
@@ -18,7 +19,6 @@ final class Play {
   private final Chain chain;
   private final Pace pace;
   private final Predicate<Duration> waiting;
-  private final Predicate<Alert> matters;
   private final Watchbook book;
   private int losses;
 
@@ -26,13 +26,11 @@ final class Play {
    * A play of which nothing has been seen yet.
    *
    * @param waiting waits for so long, unless it shall end; whether it shall
-   * @param matters whether an alert is one that people want to be told of
    */
-  Play(Chain chain, Pace pace, Predicate<Duration> waiting, Predicate<Alert> matters) {
+  Play(Chain chain, Pace pace, Predicate<Duration> waiting) {
     this.chain = chain;
     this.pace = pace;
     this.waiting = waiting;
-    this.matters = matters;
     book = new Watchbook();
   }
 
@@ -40,15 +38,24 @@ final class Play {
     return book;
   }
 
-  /** Looks for the first time; a chain that is not there then will not come. */
-  void begin() {
-    chain.look().forEach(each -> book.enter(shown(each)));
+  /**
+   * Looks for the first time, and says when that was; a chain that is not there then will not come.
+   * What fires by then did so before, because of nothing that is still to be played.
+   */
+  Instant begin() {
+    List<Sighting> seen = chain.look();
+    Sighting last = shown(seen.get(seen.size() - 1));
+    Instant began = last.at().truncatedTo(ChronoUnit.MILLIS);
+    book.enter(new Sighting(began.minusMillis(1), last.firing(), last.pending()));
+    return began;
   }
 
   /** Looks until an instant; whether it came to that. */
   boolean until(Instant end, Duration every, Telling telling) {
+    // What was made meanwhile may have taken long.
+    look(telling);
     for (Instant now = pace.now(); now.isBefore(end); now = pace.now()) {
-      telling.live(now, book.firing().stream().filter(matters).toList());
+      telling.live(now, book.firing());
       Duration rest = pace.really(Duration.between(now, end));
       if (waiting.test(rest.compareTo(every) < 0 ? rest : every)) {
         telling.clear();
@@ -66,8 +73,8 @@ final class Play {
         Sighting sighting = shown(seen);
         telling.spikes(sighting.at());
         Watchbook.News news = book.enter(sighting);
-        news.begun().forEach(alert -> tell(telling, sighting.at(), alert, "fires"));
-        news.ended().forEach(alert -> tell(telling, sighting.at(), alert, "is over"));
+        news.begun().forEach(alert -> telling.alert(sighting.at(), alert, "fires"));
+        news.ended().forEach(alert -> telling.alert(sighting.at(), alert, "is over"));
       }
       losses = 0;
     } catch (ChainLost lost) {
@@ -76,12 +83,6 @@ final class Play {
       if (losses >= MOST_LOSSES) {
         throw lost;
       }
-    }
-  }
-
-  private void tell(Telling telling, Instant at, Alert alert, String what) {
-    if (matters.test(alert)) {
-      telling.tell(at, alert + " " + what);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells people who wait what happens: a line for each event, and on a terminal one that lives. */
@@ -23,12 +24,14 @@ final class Telling {
   private final Console console;
   private final Instant begin;
   private final Instant end;
+  private final List<Challenge> challenges;
   private final List<Event> coming;
 
   Telling(Console console, Instant begin, Instant end, List<Challenge> challenges) {
     this.console = console;
     this.begin = begin;
     this.end = end;
+    this.challenges = challenges;
     coming = new ArrayList<>();
     for (Challenge challenge : challenges) {
       String spike = "the spike '" + challenge.spike() + "' ";
@@ -55,11 +58,23 @@ final class Telling {
     console.remark(Texts.sentence("%8.1f s  %s", seconds, Cells.plain(sentence)));
   }
 
+  /** Tells of an alert, if it is one that somebody wants to be told of. */
+  void alert(Instant at, Alert alert, String what) {
+    if (matters(alert)) {
+      tell(at, alert + " " + what);
+    }
+  }
+
+  private boolean matters(Alert alert) {
+    return challenges.stream().anyMatch(each -> each.names(alert));
+  }
+
   /** Shows how it stands, where somebody looks. */
-  void live(Instant now, List<Alert> firing) {
+  void live(Instant now, Set<Alert> all) {
     if (!console.terminal().remarks()) {
       return;
     }
+    List<Alert> firing = all.stream().filter(this::matters).toList();
     String alerts =
         firing.isEmpty()
             ? "no alert fires"

@@ -3,6 +3,7 @@ package dev.spike.cli.verdict;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spike.application.storage.Unavailable;
 import dev.spike.cli.console.Console;
+import dev.spike.domain.Refusal;
 import dev.spike.http.json.Json;
 import dev.spike.http.place.Ask;
 import dev.spike.http.place.Broken;
@@ -57,7 +58,7 @@ final class Tempo implements AutoCloseable {
   public void close() {
     try {
       back.ifPresent(move -> move(place, move));
-    } catch (Unreachable | Unavailable | Broken lost) {
+    } catch (Refusal | Unreachable | Unavailable | Broken lost) {
       console.remark(
           "spike: the clock there still runs fast (" + lost.getMessage() + "); see 'spike clock'");
     }

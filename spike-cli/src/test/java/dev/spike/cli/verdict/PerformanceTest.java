@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +169,22 @@ class PerformanceTest {
     assertThat(play(scenario(), this::pass).orElseThrow().findings())
         .extracting(Finding::outcome)
         .containsExactly(Outcome.MISSED, Outcome.FALSE_ALARM);
+  }
+
+  @Test
+  void takesNoAlertThatWasThereBeforeForThatOfASpikeThatBeginsAtOnce() {
+    fires = -10;
+    now = BEGIN.plusNanos(1_700_000);
+    String atOnce = scenario().replace("settle: 4s\n", "").replace("PT6S", "PT0S");
+
+    List<Finding> findings = play(atOnce, this::pass).orElseThrow().findings();
+
+    assertThat(findings)
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.MISSED, Outcome.FALSE_ALARM);
+    assertThat(findings.get(0).reason())
+        .isEqualTo("HighCpu was firing already when the spike began");
+    assertThat(findings.get(1).reason()).startsWith("HighCpu fired already when the play began");
   }
 
   @Test

@@ -15,7 +15,9 @@ import java.util.Optional;
 public record Expectation(Alert alert, Duration firesWithin, Optional<Duration> resolvesWithin) {
 
   public Expectation {
-    new Faults()
+    Faults faults = new Faults();
+    alert.check(faults);
+    faults
         .check(isLong(firesWithin), "firesWithin", "an alert needs some time to fire")
         .check(
             resolvesWithin.map(Expectation::isLong).orElse(true),

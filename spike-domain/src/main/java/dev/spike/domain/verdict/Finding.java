@@ -28,7 +28,9 @@ public record Finding(
 
   public Finding {
     Objects.requireNonNull(outcome);
-    new Faults()
+    Faults faults = new Faults();
+    alert.check(faults);
+    faults
         .check(firings >= 0, "firings", "an alert cannot fire %d times", firings)
         .check(
             delay.map(time -> !time.isNegative()).orElse(true),

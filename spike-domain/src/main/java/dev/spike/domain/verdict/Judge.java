@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Judges what alerts did while spikes were played. */
 public final class Judge {
@@ -32,15 +33,14 @@ public final class Judge {
    * @param beganAt when somebody began to look
    */
   public List<Finding> findings(List<Challenge> challenges, Watchbook book, Instant beganAt) {
-    List<Firing> rest = new ArrayList<>(book.firings());
+    Map<Optional<Challenge>, List<Firing>> byCause =
+        book.firings().stream()
+            .collect(Collectors.groupingBy(each -> Challenge.behind(each, challenges)));
+    List<Firing> rest = byCause.getOrDefault(Optional.<Challenge>empty(), List.of());
     Clues clues = new Clues(book, nearest);
     List<Finding> findings = new ArrayList<>();
     for (Challenge challenge : challenges) {
-      List<Firing> caused =
-          book.firings().stream()
-              .filter(each -> Challenge.behind(each, challenges).equals(Optional.of(challenge)))
-              .toList();
-      rest.removeAll(caused);
+      List<Firing> caused = byCause.getOrDefault(Optional.of(challenge), List.of());
       for (Expectation expectation : challenge.expected()) {
         findings.add(new Case(challenge, expectation).finding(caused, clues));
       }
@@ -50,7 +50,6 @@ public final class Judge {
     return findings.stream().limit(Judgement.MOST_FINDINGS).toList();
   }
 
-  /** What disturbs a challenge is no false alarm of its own as well. */
   private static List<Finding> silence(Challenge challenge, List<Firing> rest) {
     List<Finding> findings = new ArrayList<>();
     for (Alert silent : challenge.silent()) {
@@ -60,7 +59,6 @@ public final class Judge {
               .toList();
       findings.add(silence(challenge, silent, loud));
     }
-    rest.removeIf(challenge::isDisturbedBy);
     return findings;
   }
 
@@ -76,12 +74,14 @@ public final class Judge {
             : Phrases.disturbed(challenge, silent, loud));
   }
 
+  /** What disturbs a challenge is no false alarm of its own as well. */
   private static List<Finding> falseAlarms(Setting setting, List<Firing> rest) {
     Map<Alert, List<Firing>> byAlert = new LinkedHashMap<>();
     rest.stream()
         .sorted(Comparator.comparing(Firing::from))
-        .filter(each -> setting.names(each.alert()))
-        .forEach(each -> byAlert.computeIfAbsent(each.alert(), a -> new ArrayList<>()).add(each));
+        .filter(each -> setting.names(each.alert()) && !setting.isDisturbedBy(each))
+        .forEach(
+            each -> byAlert.computeIfAbsent(each.alert().kept(), a -> new ArrayList<>()).add(each));
     List<Finding> findings = new ArrayList<>();
     byAlert.forEach(
         (alert, firings) ->

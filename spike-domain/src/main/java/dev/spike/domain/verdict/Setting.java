@@ -13,6 +13,10 @@ record Setting(List<Challenge> challenges, Instant beganAt) {
     return challenges.stream().anyMatch(each -> each.names(alert));
   }
 
+  boolean isDisturbedBy(Firing firing) {
+    return challenges.stream().anyMatch(each -> each.isDisturbedBy(firing));
+  }
+
   /** When an alert fired that should not have. */
   String sentence(Alert alert, List<Firing> firings) {
     Instant from = firings.get(0).from();

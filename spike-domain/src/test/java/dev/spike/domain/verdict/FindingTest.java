@@ -3,8 +3,11 @@ package dev.spike.domain.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.spike.domain.Fault;
 import dev.spike.domain.Refusal;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,42 @@ class FindingTest {
                 new Expectation(
                     Alert.named("A"), Duration.ZERO, Optional.of(Duration.ofSeconds(-1))))
         .satisfies(refusal -> assertThat(refusal.faults()).hasSize(2));
+  }
+
+  @Test
+  void hasAlertsWithFewAndShortLabels() {
+    Map<String, String> labels = new HashMap<>();
+    for (int i = 0; i < Alert.MOST_LABELS - 2; i++) {
+      labels.put("label" + i, "");
+    }
+    labels.put("x".repeat(Alert.LONGEST_LABEL), "x");
+    labels.put("x", "x".repeat(Alert.LONGEST_LABEL));
+    assertThat(ofAlert(labels).alert().labels()).isEqualTo(labels);
+    assertThat(expecting(labels).alert().labels()).isEqualTo(labels);
+
+    labels.put("one", "too many");
+    labels.put("x", "x".repeat(Alert.LONGEST_LABEL + 1));
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> ofAlert(labels))
+        .satisfies(refusal -> assertThat(refusal.faults()).hasSize(2))
+        .withMessageContaining("at most 30 labels, not 31")
+        .withMessageContaining("at most 1000 characters");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> expecting(labels))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.faults()).extracting(Fault::pointer).containsOnly("/labels"));
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> ofAlert(Map.of("x".repeat(Alert.LONGEST_LABEL + 1), "")));
+  }
+
+  private static Finding ofAlert(Map<String, String> labels) {
+    return new Finding(
+        Outcome.QUIET, Optional.empty(), new Alert("A", labels), Optional.empty(), 0, "");
+  }
+
+  private static Expectation expecting(Map<String, String> labels) {
+    return new Expectation(new Alert("A", labels), Duration.ofSeconds(1), Optional.empty());
   }
 
   @ParameterizedTest

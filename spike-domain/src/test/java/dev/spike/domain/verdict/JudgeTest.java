@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeTest {
 
@@ -162,6 +163,54 @@ class JudgeTest {
     assertThat(findings)
         .extracting(Finding::outcome)
         .containsExactly(Outcome.DETECTED, Outcome.QUIET, Outcome.FALSE_ALARM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void takesNoFiringForAFalseAlarmThatIsBecauseOfAnotherSpike(boolean isQuietFirst) {
+    Expectation other = new Expectation(OTHER, Duration.ofSeconds(20), Optional.empty());
+    Challenge second =
+        new Challenge(
+            new SpikeName("second"),
+            new Window(second(205), second(225)),
+            List.of(other),
+            List.of());
+    Watchbook book = book(Map.of(HIGH, "110-220", OTHER, "210-228"));
+
+    List<Finding> findings =
+        isQuietFirst ? findings(book, burst(OTHER), second) : findings(book, second, burst(OTHER));
+
+    assertThat(findings)
+        .extracting(Finding::outcome)
+        .containsExactlyInAnyOrder(Outcome.DETECTED, Outcome.QUIET, Outcome.DETECTED);
+  }
+
+  @Test
+  void hearsAnAlertInEverySpikeDuringWhichItShouldBeSilent() {
+    Challenge second = challenge("second", 240, 300, OTHER);
+    Watchbook book = book(Map.of(HIGH, "110-220 250-310", OTHER, "150-260"));
+
+    List<Finding> findings = findings(book, burst(OTHER), second);
+
+    assertThat(findings)
+        .extracting(Finding::outcome)
+        .containsExactly(
+            Outcome.DETECTED, Outcome.FALSE_ALARM, Outcome.DETECTED, Outcome.FALSE_ALARM);
+  }
+
+  @Test
+  void tellsOfAFalseAlarmWithoutTheLabelsThatCannotBeKept() {
+    Map<String, String> many = new TreeMap<>(Map.of("a", "x".repeat(1001), "b", "x".repeat(1000)));
+    for (int i = 0; i < 40; i++) {
+      many.put("label" + (10 + i), "");
+    }
+
+    List<Finding> findings = findings(book(Map.of(new Alert("HighCpu", many), "30-40")), burst());
+
+    assertThat(findings.get(1).alert().labels())
+        .hasSize(Alert.MOST_LABELS)
+        .containsKeys("b", "label10", "label38")
+        .doesNotContainKeys("a", "label39");
   }
 
   @Test
