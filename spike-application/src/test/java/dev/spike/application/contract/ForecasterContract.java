@@ -39,6 +39,7 @@ import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.Rule;
 import dev.spike.domain.value.Value;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -452,8 +452,8 @@ public abstract class TruthContract extends Contract {
   @Test
   void tellsADashboardWhenItBeganHoweverLongAgo() {
     PlayedDashboard dashboard = new PlayedDashboard();
-    once("low", 0, 9000, 0);
-    once("high", 20, 40, 1);
+    once("low", 0, 9000, 1);
+    once("high", 20, 40, 2);
     world.at(5000);
     annotator(dashboard, List.of()).look();
     annotator(dashboard, List.of()).look();
