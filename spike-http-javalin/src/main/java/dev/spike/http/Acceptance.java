@@ -11,8 +11,6 @@ final class Acceptance {
       Pattern.compile("(\\*/\\*|application/(\\*|json|problem\\+json))", Pattern.CASE_INSENSITIVE);
   private static final Pattern EVENTS =
       Pattern.compile("(\\*/\\*|text/(\\*|event-stream))", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TABLES =
-      Pattern.compile("(\\*/\\*|text/(\\*|csv))", Pattern.CASE_INSENSITIVE);
   private static final Pattern NEVER = Pattern.compile("q=0(\\.0*)?", Pattern.CASE_INSENSITIVE);
 
   private Acceptance() {}
@@ -20,11 +18,6 @@ final class Acceptance {
   /** Whether it can read JSON; who says nothing reads everything. */
   static boolean includesJson(Optional<String> accept) {
     return includes(accept, JSON);
-  }
-
-  /** Whether it can read tables of comma-separated values. */
-  static boolean includesTables(Optional<String> accept) {
-    return includes(accept, TABLES);
   }
 
   /** Whether it can read events as they come. */
@@ -40,7 +33,7 @@ final class Acceptance {
   }
 
   private static boolean fits(String range, Pattern wanted) {
-    String[] parts = range.split(";");
+    String[] parts = range.split(";", -1);
     return wanted.matcher(parts[0].strip()).matches()
         && Arrays.stream(parts).skip(1).noneMatch(part -> NEVER.matcher(part.strip()).matches());
   }

@@ -88,17 +88,18 @@ final class Door {
             path,
             context ->
                 hall(exchange -> {
-                      demandJsonOrTable(exchange);
+                      wantsTable(exchange);
                       errand.run(exchange, session(context).person());
                     })
                     .handle(context));
   }
 
-  private static void demandJsonOrTable(Exchange exchange) {
-    Optional<String> accepted = exchange.header("Accept");
-    if (!Acceptance.includesJson(accepted) && !Acceptance.includesTables(accepted)) {
-      throw new TurnedAway(406, "all there is here is application/json and text/csv");
-    }
+  /** Whether somebody wants a table more than JSON, of those who can read one of them. */
+  static boolean wantsTable(Exchange exchange) {
+    return SampleFormat.wanted(exchange.header("Accept"), SampleFormat.JSON, SampleFormat.CSV)
+            .orElseThrow(
+                () -> new TurnedAway(406, "all there is here is application/json and text/csv"))
+        == SampleFormat.CSV;
   }
 
   /** Lays the errands of people who are signed in. */

@@ -55,6 +55,7 @@ final class ExpositionRoute {
     Report report = look.apply(key, name(exchange, key));
     report.drawn().forEach(sample -> meters.drawn(sample.progress()));
     Exposition exposition = new Exposition(report.name(), report.fields());
+    report.spike().ifPresent(spike -> exchange.give(DataRoutes.SPIKE, spike.toString()));
     exchange.give("Vary", "Accept");
     byte[] bytes = exposition.write(dialect, Moment.of(report.samples()));
     exchange.answer(dialect.contentType(), bytes, harm.apply(report));

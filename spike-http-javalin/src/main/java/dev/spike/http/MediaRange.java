@@ -16,7 +16,7 @@ record MediaRange(String type, Optional<String> version, double wish) {
   private static final String WISH = "q=";
 
   static MediaRange of(String range) {
-    String[] parts = range.toLowerCase(Locale.ROOT).split(";");
+    String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
     List<String> parameters = Arrays.stream(parts).skip(1).map(String::strip).toList();
     Optional<String> version = value(parameters, VERSION).map(text -> text.replace("\"", ""));
     return new MediaRange(

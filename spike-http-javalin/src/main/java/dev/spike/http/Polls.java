@@ -74,7 +74,8 @@ record Polls(Generator generator, Meters meters) {
   /** So many draws, one after another. */
   Answer samples(Question question, SampleFormat format, int count) {
     Wish wish = understood(question);
-    List<Sample> samples = generator.samples(wish.key(), wish.name(), wish.type(), count);
+    List<Sample> samples =
+        Asked.of(() -> generator.samples(wish.key(), wish.name(), wish.type(), count));
     samples.forEach(sample -> meters.drawn(sample.progress()));
     return wish.granted(samples, format);
   }

@@ -4,13 +4,13 @@ import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.schedule.Sample;
+import dev.spike.http.json.CsvCells;
 import dev.spike.http.json.SampleJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How generated data is written. */
@@ -31,12 +31,12 @@ enum SampleFormat {
       List<FieldName> fields =
           samples.stream().flatMap(each -> each.names().stream()).distinct().toList();
       Stream<String> names = fields.stream().map(FieldName::text);
-      text.append(line(Stream.concat(Stream.of("generated_at_epoch"), names)));
+      text.append(CsvCells.line(Stream.concat(Stream.of("generated_at_epoch"), names)));
       for (Sample sample : samples) {
         Stream<String> values =
             fields.stream().map(field -> Objects.toString(sample.values().get(field), ""));
         String at = Long.toString(sample.told().getEpochSecond());
-        text.append(line(Stream.concat(Stream.of(at), values)));
+        text.append(CsvCells.line(Stream.concat(Stream.of(at), values)));
       }
       return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -65,7 +65,12 @@ enum SampleFormat {
 
   /** The one that a client wants most, if it can read any. */
   static Optional<SampleFormat> wanted(Optional<String> accept) {
-    Optional<SampleFormat> best = MediaType.best(accept, List.of(values()), each -> each.format);
+    return wanted(accept, values());
+  }
+
+  /** The same of some, of which JSON is one. */
+  static Optional<SampleFormat> wanted(Optional<String> accept, SampleFormat... offered) {
+    Optional<SampleFormat> best = MediaType.best(accept, List.of(offered), each -> each.format);
     return best.isPresent() || !Acceptance.includesJson(accept) ? best : Optional.of(JSON);
   }
 
@@ -76,13 +81,4 @@ enum SampleFormat {
 
   /** Writes draws, of which there is at least one. */
   abstract byte[] write(CollectionName name, CollectionType type, List<Sample> samples);
-
-  private static String line(Stream<String> cells) {
-    return cells.map(SampleFormat::cell).collect(Collectors.joining(",", "", "\n"));
-  }
-
-  private static String cell(String text) {
-    boolean plain = text.chars().noneMatch(sign -> ",\"\r\n".indexOf(sign) >= 0);
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
 }

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** When what was generated was abnormal. */
 final class TruthRoutes {
@@ -66,18 +65,19 @@ final class TruthRoutes {
     Duration every = exchange.query("every", TruthRoutes::length).orElse(MINUTE);
     switch (form) {
       case CSV -> {
-        String table = TruthTable.write(asked(() -> historian.sample(person, query, every)));
+        String table = TruthTable.write(Asked.of(() -> historian.sample(person, query, every)));
         exchange.answer("text/csv; charset=utf-8", table.getBytes(StandardCharsets.UTF_8));
       }
-      case NAB -> exchange.answer(TruthJson.nab(asked(() -> historian.tell(person, query))));
+      case NAB -> exchange.answer(TruthJson.nab(Asked.of(() -> historian.tell(person, query))));
       case GRAFANA ->
-          exchange.answer(TruthJson.regions(asked(() -> historian.tell(person, query))));
-      case JSON -> exchange.answer(TruthJson.write(asked(() -> historian.tell(person, query))));
+          exchange.answer(TruthJson.regions(Asked.of(() -> historian.tell(person, query))));
+      case JSON -> exchange.answer(TruthJson.write(Asked.of(() -> historian.tell(person, query))));
     }
   }
 
   private static Form accepted(Exchange exchange) {
-    return Acceptance.includesJson(exchange.header("Accept")) ? Form.JSON : Form.CSV;
+    exchange.give("Vary", "Accept");
+    return Door.wantsTable(exchange) ? Form.CSV : Form.JSON;
   }
 
   /** What is a number is an id if there is such a collection; everything else is a name. */
@@ -114,18 +114,6 @@ final class TruthRoutes {
       return Optional.of(Duration.parse(text));
     } catch (DateTimeException e) {
       return Optional.empty();
-    }
-  }
-
-  /** What is wrong with a question that has no body is wrong with its address. */
-  private static <T> T asked(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (Refusal refusal) {
-      if (refusal.kind() == Refusal.Kind.INVALID) {
-        throw new TurnedAway(400, refusal.getMessage());
-      }
-      throw refusal;
     }
   }
 }

@@ -167,6 +167,20 @@ class DataTest {
   }
 
   @Test
+  void refusesMoreValuesThanItDrawsAtOnce() {
+    String wide = Served.collection(served.admin, "Wide");
+    for (int i = 0; i < 51; i++) {
+      Served.field(
+          served.admin, wide, "f" + i, "'value_type':'NUMBER_FIXED','fixed_value_number':1");
+    }
+    Client csv = machine.with("Accept", "text/csv");
+
+    csv.get("/api/data/Wide/performance?count=9804")
+        .isProblem(400, "count must be 1 to 9803 here, not 9804");
+    assertThat(csv.get("/api/data/Wide/performance?count=9803").is(200).text()).hasLineCount(9804);
+  }
+
+  @Test
   void answersInTheFormatThatIsWantedMost() {
     Served.field(
         served.admin, Served.collection(served.admin, "Formats"), "t", "'value_type':'EPOCH_NOW'");

@@ -67,6 +67,26 @@ class ExpositionRouteTest {
   }
 
   @Test
+  void saysWhichSpikeIsAtWork() {
+    String collection = collection("Spiked");
+    Client machine = served.machine(served.admin);
+    assertThat(machine.get("/api/metrics/Spiked").is(200).header("X-Spike")).isEmpty();
+    String spike =
+        served
+            .admin
+            .post(
+                "/api/admin/spike-schedules",
+                ("{'collection_id':%s,'name':'Peak','start_datetime':'2020-01-01T00:00:00Z',"
+                        + "'end_datetime':'2099-01-01T00:00:00Z','spike_fields':[]}")
+                    .formatted(Served.id(collection)))
+            .is(201)
+            .at("/id");
+
+    assertThat(machine.get("/api/metrics/Spiked").is(200).header("X-Spike")).contains(spike);
+    assertThat(machine.send("HEAD", "/api/metrics/Spiked", "").header("X-Spike")).contains(spike);
+  }
+
+  @Test
   void tellsAKeyOnlyWhatItReaches() {
     collection("Halved");
     String issued =

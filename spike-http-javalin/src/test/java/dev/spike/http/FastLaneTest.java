@@ -73,6 +73,7 @@ class FastLaneTest {
     machine.get("/api/data/Router/performance/more").isProblem(404, "nothing at this address");
     machine.delete("/api/data/Router/performance").isProblem(405, "GET");
     machine.with("Accept", "text/html").get("/api/data/Router/performance").isProblem(406, "json");
+    machine.with("Accept", ";").get("/api/data/Router/performance").isProblem(406, "json");
     Answer csv = machine.with("Accept", "text/csv").get("/api/data/Router/performance").is(200);
     assertThat(csv.text()).matches("generated_at_epoch,t\n\\d+,x\n");
     machine.get("/api/data/Router/performance?count=2").isProblem(400, "count");

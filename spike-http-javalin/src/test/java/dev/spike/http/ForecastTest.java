@@ -85,7 +85,7 @@ class ForecastTest {
         .isProblem(422, "there is no numeric Performance field named 'm'")
         .pointsAt("/fields/0", "/spike/spike_fields/0/step_number");
     preview("", "2026-03-03T09:02:00Z")
-        .isProblem(422, "a preview has at most 5000 points, not 5764")
+        .isProblem(422, "a preview has at most 5000 points; make")
         .pointsAt("/step");
     admin
         .post(PREVIEW, "{'step':0,'from':'2026-03-01T09:00:00Z','spike':{'collection_id':3},'x':1}")

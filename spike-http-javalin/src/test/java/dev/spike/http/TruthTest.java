@@ -75,6 +75,27 @@ class TruthTest {
   }
 
   @Test
+  void isWrittenAsIsWantedMost() {
+    String[][] wishes = {
+      {"*/*", "application/json"},
+      {"text/csv, */*;q=0.1", "text/csv"},
+      {"text/csv;q=0.5, application/json", "application/json"},
+      {"application/problem+json", "application/json"},
+      {"application/json;q=0, */*", "text/csv"}
+    };
+
+    for (String[] wish : wishes) {
+      Answer answer = admin.with("Accept", wish[0]).get(TRUTH + "Router" + span).is(200);
+      assertThat(answer.header("Content-Type").orElseThrow()).as(wish[0]).startsWith(wish[1]);
+      assertThat(answer.header("Vary")).contains("Accept");
+    }
+    for (String nothing : new String[] {";", ",", ";;,;q=1"}) {
+      admin.with("Accept", nothing).get(TRUTH + "Router").isProblem(406, "text/csv");
+      admin.with("Accept", nothing).get(SPIKES).isProblem(406, "application/json");
+    }
+  }
+
+  @Test
   void writesWhatOtherProgramsRead() {
     planned("Peak", "01", "03");
 
@@ -96,7 +117,13 @@ class TruthTest {
     admin.get(TRUTH + "Router&every=1m").isProblem(400, "every cannot be '1m'");
     admin
         .get(TRUTH + "Router&format=csv&every=PT1S")
-        .isProblem(400, "samples are told of at most 5000 instants, not 86400");
+        .isProblem(400, "samples are told of at most 5000 instants; let");
+    admin
+        .get(
+            TRUTH
+                + "Router&format=csv&every=PT0.000000001S"
+                + "&from=0000-01-01T00:00:00Z&to=9999-12-31T00:00:00Z")
+        .isProblem(400, "samples are told of at most 5000 instants; let");
     admin
         .get(TRUTH + "Router&from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z")
         .isProblem(400, "a time must end after it starts");

@@ -5,6 +5,7 @@ import dev.spike.application.Permitted;
 import dev.spike.application.Watch;
 import dev.spike.application.storage.Storage;
 import dev.spike.application.storage.Stores;
+import dev.spike.domain.Faults;
 import dev.spike.domain.access.Act;
 import dev.spike.domain.access.ApiKeyId;
 import dev.spike.domain.access.KeySecret;
@@ -29,6 +30,9 @@ import java.util.stream.LongStream;
 
 /** Generates data. */
 public final class Generator {
+
+  /** The most values that are drawn at once. */
+  public static final int MOST_VALUES = 500_000;
 
   private final Storage storage;
   private final Watch watch;
@@ -83,6 +87,7 @@ public final class Generator {
       KeySecret secret, CollectionName name, CollectionType type, int count) {
     Poll poll = new Poll(secret.hash(), name, type, watch.now());
     Admission known = admit(poll);
+    demandFew(count, known.strand());
     long[] lots = LongStream.generate(fortune::lot).limit(count).toArray();
     List<Count> counts =
         known.strand().counts()
@@ -95,6 +100,19 @@ public final class Generator {
     return IntStream.range(0, count)
         .mapToObj(i -> answered(poll, known, counts.get(i), lots[i]))
         .toList();
+  }
+
+  private static void demandFew(int count, Strand strand) {
+    int most = Math.max(1, MOST_VALUES / strand.size());
+    new Faults()
+        .check(
+            count <= most,
+            "count",
+            "at most %d values are drawn at once, so count must be 1 to %d here, not %d",
+            MOST_VALUES,
+            most,
+            count)
+        .refuseIfAny();
   }
 
   /** What time it is, for those who draw here. */

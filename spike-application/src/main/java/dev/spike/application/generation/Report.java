@@ -5,8 +5,10 @@ import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.flaw.Damage;
 import dev.spike.domain.schedule.Sample;
+import dev.spike.domain.schedule.SpikeId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How all is that a key reaches of a collection.
@@ -17,6 +19,11 @@ import java.util.Map;
  */
 public record Report(
     CollectionName name, Fields fields, Map<CollectionType, Sample> samples, List<Sample> drawn) {
+
+  /** The spike that is at work, by the first half that one is at work in. */
+  public Optional<SpikeId> spike() {
+    return samples.values().stream().flatMap(sample -> sample.spike().stream()).findFirst();
+  }
 
   /** What whoever asked has to endure, by the first half that has something to offer. */
   public Damage damage() {

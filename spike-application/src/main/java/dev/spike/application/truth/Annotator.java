@@ -115,13 +115,17 @@ public final class Annotator {
   private static void note(Stores stores, DataCollection collection, Instant now) {
     Window span = new Window(now.minus(BACK), now.plusMillis(1));
     stores.annotations().removeDoneUntil(now.minus(KEPT));
-    List<TruthWindow> windows = new Chronicle(stores, collection, span, now).account().windows();
+    Chronicle chronicle = new Chronicle(stores, collection, span, now);
+    List<TruthWindow> windows = chronicle.account().windows();
     for (TruthWindow window : windows) {
       List<Annotation> known = stores.annotations().of(collection.id());
       boolean isOver = !window.isAt(now);
-      if (known.stream().noneMatch(annotation -> annotation.tellsOf(window))) {
-        stores.annotations().keep(Annotation.of(window, collection.name(), isOver));
-      }
+      Optional.of(window)
+          .filter(each -> isNews(known, each))
+          .map(chronicle::whole)
+          .filter(each -> isNews(known, each))
+          .map(each -> Annotation.of(each, collection.name(), isOver))
+          .ifPresent(stores.annotations()::keep);
       known.stream()
           .filter(annotation -> annotation.end().isEmpty() && annotation.tellsOf(window))
           .filter(annotation -> isOver)
@@ -134,6 +138,10 @@ public final class Annotator {
         .forEach(annotation -> stores.annotations().keep(annotation.ended(now)));
   }
 
+  private static boolean isNews(List<Annotation> known, TruthWindow window) {
+    return known.stream().noneMatch(annotation -> annotation.tellsOf(window));
+  }
+
   private void show() {
     Instant now = real.now();
     List<Annotation> due =
@@ -141,12 +149,13 @@ public final class Annotator {
             stores ->
                 stores.annotations().undone().stream().filter(each -> each.isDue(now)).toList());
     for (Annotation annotation : due) {
-      taken(annotation, now).ifPresent(this::show);
+      taken(annotation).ifPresent(this::show);
     }
   }
 
-  /** Takes one in hand, unless somebody else was quicker. */
-  private Optional<Annotation> taken(Annotation annotation, Instant now) {
+  /** Takes one in hand, unless somebody else was quicker; those before it took their time. */
+  private Optional<Annotation> taken(Annotation annotation) {
+    Instant now = real.now();
     return storage.write(
         stores -> {
           Optional<Annotation> mine =

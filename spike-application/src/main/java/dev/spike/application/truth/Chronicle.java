@@ -11,6 +11,7 @@ import dev.spike.application.storage.Span;
 import dev.spike.application.storage.SpikeFilter;
 import dev.spike.application.storage.Stores;
 import dev.spike.domain.Faults;
+import dev.spike.domain.Refusal;
 import dev.spike.domain.collection.DataCollection;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.SpikeCalendar;
@@ -30,8 +31,42 @@ record Chronicle(Stores stores, DataCollection collection, Window span, Instant 
   /** The most samples that are told at once. */
   static final int MOST_SAMPLES = 100_000;
 
+  /** Nothing that is at work began longer ago. */
+  private static final Duration FARTHEST = Duration.ofDays(100 * 365);
+
   Account account() {
     return new Account(collection.id(), collection.name(), span, windows());
+  }
+
+  /** A window as it began, where the span began later and cut it off. */
+  TruthWindow whole(TruthWindow window) {
+    Instant seen = window.window().start();
+    TruthWindow whole = window;
+    Duration back = Duration.between(span.start(), span.end());
+    for (Instant start = span.start();
+        whole.window().start().equals(start) && back.compareTo(FARTHEST) < 0;
+        back = back.multipliedBy(2)) {
+      start = start.minus(back);
+      Optional<Instant> begun = begun(new Window(start, seen.plusMillis(1)), seen);
+      if (begun.isEmpty()) {
+        break;
+      }
+      whole = window.since(begun.get());
+    }
+    return whole;
+  }
+
+  /** Since when that lasts which is at work at an instant; nothing if that is hard to say. */
+  private Optional<Instant> begun(Window wider, Instant seen) {
+    try {
+      return new Chronicle(stores, collection, wider, now)
+          .windows().stream()
+              .filter(each -> each.isAt(seen))
+              .map(each -> each.window().start())
+              .findFirst();
+    } catch (Refusal tooMuch) {
+      return Optional.empty();
+    }
   }
 
   private List<TruthWindow> windows() {
@@ -104,24 +139,24 @@ record Chronicle(Stores stores, DataCollection collection, Window span, Instant 
     boolean apart = !every.isNegative() && !every.isZero();
     Faults faults = new Faults();
     faults.check(apart, "every", "samples must lie apart: %s", every).refuseIfAny();
-    long instants = Duration.between(span.start(), span.end()).minusNanos(1).dividedBy(every) + 1;
     faults
         .check(
-            instants <= Cadence.MOST,
+            Cadence.fits(span.start(), span.end(), every),
             "every",
-            "samples are told of at most %d instants, not %d; let them lie further apart",
-            Cadence.MOST,
-            instants)
+            "samples are told of at most %d instants; let them lie further apart",
+            Cadence.MOST)
         .refuseIfAny();
+    Cadence cadence = new Cadence(span.start(), span.end(), every);
     long fields = collection.fields().all().stream().filter(field -> field.isEditable()).count();
+    long samples = cadence.points() * fields;
     faults
         .check(
-            instants * fields <= MOST_SAMPLES,
+            samples <= MOST_SAMPLES,
             "every",
             "at most %d samples are told at once, not %d; let them lie further apart",
             MOST_SAMPLES,
-            instants * fields)
+            samples)
         .refuseIfAny();
-    return new Cadence(span.start(), span.end(), every);
+    return cadence;
   }
 }

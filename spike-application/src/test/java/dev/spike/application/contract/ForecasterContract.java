@@ -39,6 +39,7 @@ import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.Rule;
 import dev.spike.domain.value.Value;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -236,8 +237,14 @@ public abstract class ForecasterContract extends Contract {
 
   @Test
   void refusesMoreThanItCanShow() {
-    refused(Kind.INVALID, "at most 5000 points, not 5001", () -> everyMinute(0, 5001));
+    refused(Kind.INVALID, "at most 5000 points; make", () -> everyMinute(0, 5001));
     refused(Kind.INVALID, "end after it starts", () -> new Cadence(START, START, Duration.ZERO));
+    Instant end = Instant.parse("9999-12-31T00:00:00Z");
+    refused(
+        Kind.INVALID,
+        "at most 5000 points; make",
+        () -> new Cadence(START, end, Duration.ofNanos(1)));
+    assertThat(new Cadence(START, end, Duration.ofSeconds(Long.MAX_VALUE)).points()).isOne();
     assertThat(everyMinute(0, 5000).points()).isEqualTo(5000);
     String[] many = new String[51];
     for (int i = 0; i < many.length; i++) {

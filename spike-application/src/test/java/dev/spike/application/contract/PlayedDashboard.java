@@ -15,6 +15,9 @@ final class PlayedDashboard implements Dashboard {
   /** How often it still fails. */
   int failures;
 
+  /** What happens while it is shown something. */
+  Runnable meanwhile = () -> {};
+
   private long last;
 
   @Override
@@ -24,7 +27,9 @@ final class PlayedDashboard implements Dashboard {
     String end = annotation.end().map(instant -> ".." + minute(instant)).orElse("");
     told.add(
         last + ": " + String.join("/", annotation.tags()) + " " + minute(annotation.start()) + end);
-    return last;
+    long number = last;
+    meanwhile.run();
+    return number;
   }
 
   @Override

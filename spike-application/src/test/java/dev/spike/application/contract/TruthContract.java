@@ -407,6 +407,63 @@ public abstract class TruthContract extends Contract {
   }
 
   @Test
+  void keepsInHandWhatADashboardIsSlowToShow() {
+    PlayedDashboard dashboard = new PlayedDashboard();
+    Annotator other = annotator(dashboard, List.of());
+    other.look();
+    once("first", 0, 1, 0);
+    once("next", 1, 2, 0);
+    once("last", 2, 30, 0);
+    world.at(3);
+    dashboard.meanwhile =
+        () -> {
+          world.clock.advance(Duration.ofSeconds(90));
+          if (dashboard.told.size() == 2) {
+            other.look();
+          }
+        };
+    annotator(dashboard, List.of()).look();
+
+    assertThat(dashboard.told).hasSize(3).doesNotHaveDuplicates();
+    assertThat(dashboard.told.toString()).containsOnlyOnce("first").containsOnlyOnce("next");
+  }
+
+  @Test
+  void tellsADashboardOfTheWholeThoughItGaveUpOnTheBeginning() {
+    PlayedDashboard dashboard = new PlayedDashboard();
+    Annotator annotator = annotator(dashboard, new ArrayList<>());
+    annotator.look();
+    dashboard.failures = 12;
+    once("peak", 1, 300, 0);
+    for (long minute = 1; minute < 300; minute += 11) {
+      world.at(minute);
+      annotator.look();
+    }
+    assertThat(dashboard.failures).isZero();
+    assertThat(dashboard.told).isEmpty();
+    for (long minute = 300; minute < 322; minute += 11) {
+      world.at(minute);
+      annotator(dashboard, List.of()).look();
+    }
+
+    assertThat(dashboard.told).containsExactly("1: spike/Router/peak 1..300");
+  }
+
+  @Test
+  void tellsADashboardWhenItBeganHoweverLongAgo() {
+    PlayedDashboard dashboard = new PlayedDashboard();
+    once("low", 0, 9000, 1);
+    once("high", 20, 40, 2);
+    world.at(5000);
+    annotator(dashboard, List.of()).look();
+    annotator(dashboard, List.of()).look();
+    world.at(9001);
+    annotator(dashboard, List.of()).look();
+
+    assertThat(dashboard.told).containsExactly("1: spike/Router/low 40", "1 ..9000");
+  }
+
+  @Test
   void isToldOnlyToThoseWhoMaySeeTheCollection() {
     refused(
         Kind.FORBIDDEN,
@@ -451,8 +508,17 @@ public abstract class TruthContract extends Contract {
 
     refused(
         Kind.INVALID,
-        "at most 5000 instants, not 86400",
+        "at most 5000 instants; let",
         () -> historian.sample(world.editor, query, Duration.ofSeconds(1)));
+    TruthQuery ages =
+        new TruthQuery(
+            router.id(),
+            Optional.of(Instant.parse("0000-01-01T00:00:00Z")),
+            Optional.of(Instant.parse("9999-12-31T00:00:00Z")));
+    refused(
+        Kind.INVALID,
+        "at most 5000 instants; let",
+        () -> historian.sample(world.editor, ages, Duration.ofNanos(1)));
     refused(
         Kind.INVALID,
         "samples must lie apart",

@@ -13,9 +13,7 @@ import dev.spike.http.exposition.Moment;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +30,6 @@ import java.util.function.LongConsumer;
 record Backfill(Exposition exposition, Map<CollectionType, FeedBuilder> halves, long rows) {
 
   private static final int BUFFER = 1 << 16;
-  private static final int MILLI_PLACES = 3;
-  private static final int NANO_PLACES = 9;
-  private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** How many numbers there are at most. */
   long numbers() {
@@ -74,7 +69,7 @@ record Backfill(Exposition exposition, Map<CollectionType, FeedBuilder> halves, 
   private Optional<String> line(Family family, Map<CollectionType, Feed> feeds) {
     Map<CollectionType, Row> drawn = new EnumMap<>(CollectionType.class);
     feeds.forEach((half, feed) -> drawn.put(half, feed.next()));
-    return exposition.line(family, new Rows(drawn), seconds(drawn.get(family.half()).at()));
+    return exposition.line(family, new Rows(drawn), drawn.get(family.half()).at());
   }
 
   /** A row of each half. */
@@ -93,18 +88,6 @@ record Backfill(Exposition exposition, Map<CollectionType, FeedBuilder> halves, 
     public boolean isNone(CollectionType half, FieldName field) {
       return of(half).filter(row -> row.isNull(field.text())).isPresent();
     }
-  }
-
-  /** To the millisecond, which is all that monitoring keeps. */
-  private static String seconds(Instant at) {
-    long nanos = at.getNano() / NANOS_PER_MILLI * NANOS_PER_MILLI;
-    if (nanos == 0) {
-      return Long.toString(at.getEpochSecond());
-    }
-    return BigDecimal.valueOf(at.getEpochSecond())
-        .add(BigDecimal.valueOf(nanos, NANO_PLACES))
-        .setScale(MILLI_PLACES)
-        .toPlainString();
   }
 
   private static byte[] bytes(String text) {

@@ -12,6 +12,7 @@ import dev.spike.domain.schedule.SpikeCalendar;
 import dev.spike.domain.schedule.Window;
 import dev.spike.domain.truth.TruthWalk;
 import dev.spike.domain.truth.TruthWindow;
+import dev.spike.http.json.CsvCells;
 import dev.spike.http.json.Json;
 import dev.spike.http.json.TruthJson;
 import dev.spike.http.json.TruthTable;
@@ -122,7 +123,7 @@ final class TruthFile {
 
     static Cells of(Optional<TruthWindow> window, List<String> fields, CollectionType type) {
       List<String> after = new ArrayList<>();
-      String spike = window.map(each -> TruthTable.cell(each.name().text())).orElse("");
+      String spike = window.map(each -> CsvCells.cell(each.name().text())).orElse("");
       for (String field : fields) {
         boolean abnormal = isMarked(window, type, field);
         after.add((abnormal ? ",1," : ",0,") + spike + "\n");
@@ -138,10 +139,10 @@ final class TruthFile {
       String at = row.at() + ",";
       for (int i = 0; i < fields.size(); i++) {
         out.write(at);
-        out.write(TruthTable.cell(fields.get(i)));
+        out.write(CsvCells.cell(fields.get(i)));
         out.write(',');
         String field = fields.get(i);
-        out.write(row.has(field) ? TruthTable.cell(row.getText(field)) : "");
+        out.write(row.has(field) ? CsvCells.cell(row.getText(field)) : "");
         out.write(after.get(i));
       }
     }

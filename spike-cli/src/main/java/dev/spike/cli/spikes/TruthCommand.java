@@ -84,7 +84,7 @@ public final class TruthCommand implements Runnable {
   private TruthForm form;
 
   @Option(
-      names = {"-o", "--out"},
+      names = "--out",
       paramLabel = "FILE",
       description = "Where to write: standard output if left out.")
   private Optional<Path> out = Optional.empty();

@@ -130,7 +130,7 @@ class TruthIT {
               minute(60).toString(),
               "--format",
               "nab",
-              "-o",
+              "--out",
               file.toString(),
               "--server",
               again.address(),

@@ -1,10 +1,8 @@
 package dev.spike.domain.truth;
 
-import dev.spike.domain.Texts;
 import dev.spike.domain.collection.CollectionId;
 import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.schedule.SpikeId;
-import dev.spike.domain.schedule.SpikeName;
 import dev.spike.domain.schedule.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,18 +48,22 @@ public record Annotation(
 
     /** Nothing was told so far. */
     public static final Posting NONE = new Posting(OptionalLong.empty(), false, 0, Instant.EPOCH);
+
+    /** As if nothing had failed; whoever has it in hand keeps it. */
+    Posting afresh() {
+      return new Posting(number, false, 0, rests);
+    }
   }
 
   /** The annotation of a window in a collection of a name, which may not be over yet. */
   public static Annotation of(TruthWindow window, CollectionName collection, boolean isOver) {
-    SpikeName spike = window.name();
     return new Annotation(
         window.collection(),
         window.spike(),
         window.window().start(),
         isOver ? Optional.of(window.window().end()) : Optional.empty(),
-        List.of("spike", collection.text(), spike.text()),
-        Texts.sentence("Spike %s in %s", spike, collection),
+        window.tags(collection),
+        window.text(),
         Posting.NONE);
   }
 
@@ -73,15 +75,16 @@ public record Annotation(
         && end.map(other.start()::isBefore).orElse(true);
   }
 
-  /** The same, which is over since an instant. */
+  /** The same, which is over since an instant; what was not told so far is tried again. */
   public Annotation ended(Instant instant) {
     Instant end = instant.isAfter(start) ? instant : start.plusMillis(1);
-    return new Annotation(collection, spike, start, Optional.of(end), tags, text, posting);
+    Posting left = posting.number().isPresent() ? posting : posting.afresh();
+    return new Annotation(collection, spike, start, Optional.of(end), tags, text, left);
   }
 
   /** Whether a dashboard has to be told something at an instant of real time. */
   public boolean isDue(Instant real) {
-    boolean news = posting.number().isEmpty() || end.isPresent();
+    boolean news = posting.number().isEmpty() && !isGivenUp() || end.isPresent();
     return !posting.done() && news && !posting.rests().isAfter(real);
   }
 
@@ -95,12 +98,17 @@ public record Annotation(
     return with(new Posting(OptionalLong.of(number), withEnd, 0, Instant.EPOCH));
   }
 
+  private boolean isGivenUp() {
+    return posting.tries() >= MOST_TRIES;
+  }
+
   /** The same after a failure, which is tried again later and later, and at last no more. */
   public Annotation failed(Instant real) {
     int tries = posting.tries() + 1;
     Duration rest = SHORTEST_REST.multipliedBy(1L << posting.tries());
     Instant until = real.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
-    return with(new Posting(posting.number(), tries >= MOST_TRIES, tries, until));
+    boolean done = tries >= MOST_TRIES && end.isPresent();
+    return with(new Posting(posting.number(), done, tries, until));
   }
 
   private Annotation with(Posting other) {

@@ -25,6 +25,11 @@ public record Mark(Optional<FieldName> field, MarkKind kind) {
         : of(new FieldName(text.substring(colon + 1)), new MarkKind(text.substring(0, colon)));
   }
 
+  /** As it is read by people. */
+  String text() {
+    return field.map(name -> name + " (" + kind + ")").orElse(kind.word());
+  }
+
   /** Whether what a field yields is abnormal. */
   public boolean concerns(FieldName other) {
     return field.map(other::equals).orElse(true);

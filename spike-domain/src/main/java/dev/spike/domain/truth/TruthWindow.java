@@ -1,6 +1,7 @@
 package dev.spike.domain.truth;
 
 import dev.spike.domain.collection.CollectionId;
+import dev.spike.domain.collection.CollectionName;
 import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.schedule.SpikeId;
@@ -9,6 +10,7 @@ import dev.spike.domain.schedule.Status;
 import dev.spike.domain.schedule.Window;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A stretch of time in which a spike was at work in a collection, and what was abnormal then. */
 public record TruthWindow(
@@ -33,9 +35,25 @@ public record TruthWindow(
     return window.statusAt(instant) == Status.ACTIVE;
   }
 
+  /** What it is found by, where it is shown among others. */
+  public List<String> tags(CollectionName of) {
+    return List.of("spike", of.text(), name.text());
+  }
+
+  /** What is said of it where it is shown: who was at work, and on what. */
+  public String text() {
+    String told = marks.stream().map(Mark::text).collect(Collectors.joining(", "));
+    return told.isEmpty() ? name.text() : name + ": " + told;
+  }
+
   /** Whether the other one begins where this one ends, and tells of the same. */
   boolean isContinuedBy(TruthWindow other) {
     return window.end().equals(other.window.start()) && other.within(window).equals(this);
+  }
+
+  /** The same with another beginning. */
+  public TruthWindow since(Instant start) {
+    return within(new Window(start, window.end()));
   }
 
   /** The same with another end. */

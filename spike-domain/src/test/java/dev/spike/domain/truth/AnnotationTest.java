@@ -39,7 +39,7 @@ class AnnotationTest {
   @Test
   void restsLongerAfterEachFailureAndGivesUpAtLast() {
     List<Long> rests = new ArrayList<>();
-    Annotation annotation = begun;
+    Annotation annotation = begun.ended(at(20));
     while (!annotation.posting().done()) {
       annotation = annotation.failed(at(0));
       rests.add(Duration.between(at(0), annotation.posting().rests()).toSeconds());
@@ -47,6 +47,22 @@ class AnnotationTest {
 
     assertThat(rests)
         .containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 320L, 600L, 600L, 600L, 600L, 600L);
+  }
+
+  @Test
+  void isTriedAgainAtItsEndWhereItsBeginningCouldNotBeTold() {
+    Annotation unheard = begun;
+    for (int i = 0; i < 12; i++) {
+      assertThat(unheard.isDue(at(9999))).isTrue();
+      unheard = unheard.failed(at(0));
+    }
+
+    assertThat(unheard.isDue(at(9999))).isFalse();
+    assertThat(unheard.posting().done()).isFalse();
+    assertThat(unheard.ended(at(20)).isDue(at(599))).isFalse();
+    assertThat(unheard.ended(at(20)).isDue(at(600))).isTrue();
+    assertThat(unheard.ended(at(20)).posting().tries()).isZero();
+    assertThat(begun.inHandUntil(at(120)).ended(at(20)).isDue(at(119))).isFalse();
   }
 
   @Test
@@ -62,6 +78,6 @@ class AnnotationTest {
   void endsAfterItBeginsWhateverTheClockDid() {
     assertThat(begun.ended(at(5)).end()).contains(at(10).plusMillis(1));
     assertThat(begun.tags()).containsExactly("spike", "Router", "spike 1");
-    assertThat(begun.text()).isEqualTo("Spike spike 1 in Router");
+    assertThat(begun.text()).isEqualTo(WINDOW.text());
   }
 }

@@ -11,6 +11,7 @@ public enum Dialect {
   OPENMETRICS("application/openmetrics-text", "1.0.0");
 
   private static final int MILLI_PLACES = 3;
+  private static final int MILLIS = 1_000;
 
   private final String type;
   private final String version;
@@ -41,11 +42,17 @@ public enum Dialect {
   }
 
   /**
-   * What stands behind a number that is of another time: milliseconds in one, seconds in the other.
+   * What stands behind a number that is of another time: milliseconds in one, seconds in the other,
+   * to the millisecond, which is all that monitoring keeps.
    */
   String time(Instant at) {
-    BigDecimal seconds = BigDecimal.valueOf(at.toEpochMilli(), MILLI_PLACES);
-    return " " + (this == OPENMETRICS ? seconds.toPlainString() : at.toEpochMilli());
+    long millis = at.toEpochMilli();
+    boolean whole = millis % MILLIS == 0;
+    return " " + (this == OPENMETRICS ? seconds(millis, whole ? 0 : MILLI_PLACES) : millis);
+  }
+
+  private static String seconds(long millis, int places) {
+    return BigDecimal.valueOf(millis, MILLI_PLACES).setScale(places).toPlainString();
   }
 
   /** What stands behind all else. */

@@ -6,11 +6,15 @@ import dev.spike.domain.collection.Field;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.value.ValueType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a collection is exposed to monitoring: a metric for each field of numbers, a label for each
@@ -29,6 +33,7 @@ public final class Exposition {
 
   private final CollectionName name;
   private final Map<String, String> more;
+  private final String collection;
   private final List<Family> families = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
 
@@ -43,22 +48,38 @@ public final class Exposition {
     this.more = more;
     Naming metrics = new Naming();
     Naming texts = new Naming().without(COLLECTION);
+    Map<Field, String> wanted = new LinkedHashMap<>();
     List<Field> inOrder =
         Arrays.stream(CollectionType.values()).flatMap(half -> fields.of(half).stream()).toList();
     for (Field field : inOrder) {
       String text = field.name().text();
       if (field.rule().type() == ValueType.TEXT_FIXED) {
-        labels.add(new Label(field.type(), field.name(), label(texts.other(text))));
+        wanted.put(field, texts.other(text));
       } else {
         boolean counts = Family.counts(field);
         String metric = counts ? metrics.counter(text) : metrics.other(text);
         families.add(new Family(field.type(), field.name(), counts, metric));
       }
     }
+    Set<String> taken = new HashSet<>(wanted.values());
+    taken.addAll(more.keySet());
+    collection = taken.add(COLLECTION) ? COLLECTION : free(COLLECTION, taken);
+    wanted.forEach(
+        (field, label) ->
+            labels.add(
+                new Label(
+                    field.type(),
+                    field.name(),
+                    more.containsKey(label) ? free(label, taken) : label)));
   }
 
-  private String label(String wanted) {
-    return more.containsKey(wanted) ? OUSTED + wanted : wanted;
+  /** Prometheus repeats what it puts before a label until nothing else is called so. */
+  private static String free(String label, Set<String> taken) {
+    String free = OUSTED + label;
+    while (!taken.add(free)) {
+      free = OUSTED + free;
+    }
+    return free;
   }
 
   /** A metric for each field of numbers. */
@@ -84,10 +105,11 @@ public final class Exposition {
     return text.append(dialect.end()).toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** One number of one metric at a moment, which is so many seconds after 1970; if there is any. */
-  public Optional<String> line(Family family, Moment moment, String seconds) {
+  /** One number of one metric at a moment, as OpenMetrics has it; if there is any. */
+  public Optional<String> line(Family family, Moment moment, Instant at) {
+    String time = Dialect.OPENMETRICS.time(at);
     return number(family, moment)
-        .map(number -> family.sampleName() + suffix(moment) + number + " " + seconds + "\n");
+        .map(number -> family.sampleName() + suffix(moment) + number + time + "\n");
   }
 
   /** A number, written exactly; what is no number is no part of a metric. */
@@ -107,7 +129,7 @@ public final class Exposition {
 
   /** What stands between the name of a metric and its number. */
   private String suffix(Moment moment) {
-    StringBuilder text = new StringBuilder("{" + label(COLLECTION) + "=" + quoted(name.text()));
+    StringBuilder text = new StringBuilder("{" + collection + "=" + quoted(name.text()));
     for (Label label : labels) {
       moment
           .value(label.half(), label.field())

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The truth about what was generated: in our words, and as other programs read it. */
 public final class TruthJson {
@@ -73,22 +72,14 @@ public final class TruthJson {
       ObjectNode region = regions.addObject();
       region.put("time", millis(window.window().start()));
       region.put("timeEnd", millis(window.window().end()));
-      region.putArray("tags").add("spike").add(account.name().text()).add(window.name().text());
-      region.put("text", text(window));
+      ArrayNode tags = region.putArray("tags");
+      window.tags(account.name()).forEach(tags::add);
+      region.put("text", window.text());
     }
     return regions;
   }
 
   private static long millis(Instant instant) {
     return instant.toEpochMilli();
-  }
-
-  private static String text(TruthWindow window) {
-    String marks = window.marks().stream().map(TruthJson::text).collect(Collectors.joining(", "));
-    return marks.isEmpty() ? window.name().text() : window.name() + ": " + marks;
-  }
-
-  private static String text(Mark mark) {
-    return mark.field().map(field -> field + " (" + mark.kind() + ")").orElse(mark.kind().word());
   }
 }

@@ -20,19 +20,13 @@ public final class TruthTable {
       table
           .append(sample.at())
           .append(',')
-          .append(cell(sample.field().text()))
+          .append(CsvCells.cell(sample.field().text()))
           .append(',')
-          .append(sample.value().map(Value::toString).map(TruthTable::cell).orElse(""))
+          .append(sample.value().map(Value::toString).map(CsvCells::cell).orElse(""))
           .append(sample.abnormal() ? ",1," : ",0,")
-          .append(sample.spike().map(SpikeName::text).map(TruthTable::cell).orElse(""))
+          .append(sample.spike().map(SpikeName::text).map(CsvCells::cell).orElse(""))
           .append('\n');
     }
     return table.toString();
-  }
-
-  /** A cell, in quotes where it has to be. */
-  public static String cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

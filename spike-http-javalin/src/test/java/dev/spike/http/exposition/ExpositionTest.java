@@ -10,10 +10,12 @@ import dev.spike.domain.collection.Fields;
 import dev.spike.domain.value.Value;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,8 +141,32 @@ class ExpositionTest {
         (half, field) ->
             Optional.of(field.text().equals("a") ? Value.of(BigDecimal.ONE) : new Value.Text("x"));
 
-    assertThat(exposition.line(exposition.families().get(0), moment, "12.500"))
+    assertThat(exposition.line(exposition.families().get(0), moment, Instant.ofEpochMilli(12_500)))
         .contains("a{collection=\"Router\",exported_job=\"x\",job=\"spike\"} 1 12.500\n");
+    assertThat(exposition.line(exposition.families().get(0), moment, Instant.ofEpochSecond(12)))
+        .hasValueSatisfying(line -> assertThat(line).endsWith(" 1 12\n"));
+  }
+
+  @Test
+  void makesRoomForEveryLabel() {
+    Fields fields = fields("a: number 1", "job: text x", "exported_job: text x");
+    Moment moment =
+        (half, field) ->
+            Optional.of(
+                field.text().equals("a") ? Value.of(BigDecimal.ONE) : new Value.Text(field.text()));
+    Exposition one = new Exposition(ROUTER, fields, Map.of("job", "spike"));
+    Map<String, String> both = new TreeMap<>(Map.of("job", "j", "exported_job", "e"));
+    Exposition two = new Exposition(ROUTER, fields, both);
+
+    assertThat(one.line(one.families().get(0), moment, Instant.EPOCH))
+        .contains(
+            "a{collection=\"Router\",exported_exported_job=\"job\","
+                + "exported_job=\"exported_job\",job=\"spike\"} 1 0\n");
+    assertThat(two.line(two.families().get(0), moment, Instant.EPOCH))
+        .contains(
+            "a{collection=\"Router\",exported_exported_job=\"job\","
+                + "exported_exported_exported_job=\"exported_job\","
+                + "exported_job=\"e\",job=\"j\"} 1 0\n");
   }
 
   private static String written(Exposition exposition, Dialect dialect, Map<String, Value> values) {
