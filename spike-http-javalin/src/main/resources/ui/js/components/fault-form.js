@@ -15,7 +15,7 @@ const written = (kind) => new RegExp(`^${kind}${kind === 'timeout' ? '' : '(?: (
 /** @typedef {{kind: string, of: string, by: string, spread: string, percent: string}} Flaw */
 
 /** @returns {Flaw} */
-export const newFlaw = () => ({ kind: 'missing', of: '', by: '', spread: '', percent: '' });
+const none = () => ({ kind: 'missing', of: '', by: '', spread: '', percent: '' });
 
 /** @param {string} text @returns {Flaw} */
 export function flawOf(text) {
@@ -29,14 +29,17 @@ export const writtenOf = ({ kind, of, by, spread, percent }) => [kind, of, by &&
   spread && `spread ${spread}`, percent && `at ${percent}%`].map((part) => part.trim()).filter(Boolean).join(' ');
 
 /** What another kind begins with. @param {Flaw} flaw @param {string} kind @returns {Flaw} */
-const turned = (flaw, kind) => ({ ...newFlaw(), kind, percent: flaw.percent,
+const turned = (flaw, kind) => ({ ...none(), kind, percent: flaw.percent,
   of: kind === 'error' ? '503' : OF_POLLS.includes(kind) || OF_POLLS.includes(flaw.kind) ? '' : flaw.of,
   by: { late: '5m', slow: '2s' }[kind] ?? '' });
+
+/** One more, of a kind that is not said yet. @param {Flaw[]} flaws @returns {Flaw} */
+const another = (flaws) => turned(none(), KINDS.map(([kind]) => kind).find((kind) => !flaws.some((flaw) => flaw.kind === kind)) ?? 'missing');
 
 /** @param {{flaws: Flaw[], disabled: boolean, wrong: (pointer: string) => string, change: (flaws: Flaw[]) => void}} form */
 export const faultForm = ({ flaws, disabled, wrong, change }) => html`
   <div class="head"><h2>What goes wrong</h2>
-    ${disabled ? nothing : html`<div class="actions tight"><button type="button" class="button small" id="add-fault" @click=${() => change([...flaws, newFlaw()])}>Add a fault</button></div>`}</div>
+    ${disabled ? nothing : html`<div class="actions tight"><button type="button" class="button small" id="add-fault" @click=${() => change([...flaws, another(flaws)])}>Add a fault</button></div>`}</div>
   ${flaws.length === 0 ? html`<p class="none">Nothing: every poll is answered, and tells what was drawn.</p>` : nothing}
   <div class="bends">${flaws.map((flaw, i) => fault({ flaw, i, disabled, wrong: wrong(`/faults/${i}`),
     change: (other) => change(flaws.flatMap((each, at) => at === i ? other ?? [] : [each])) }))}</div>`;
