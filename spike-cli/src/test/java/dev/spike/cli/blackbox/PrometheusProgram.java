@@ -71,11 +71,13 @@ final class PrometheusProgram implements AutoCloseable {
     BufferedReader log = process.inputReader(UTF_8);
     List<String> said = new ArrayList<>();
     String found = "";
+    boolean ready = false;
     for (String line = log.readLine(); line != null; line = log.readLine()) {
       said.add(line);
       Matcher listening = LISTENING.matcher(line);
       found = listening.find() ? listening.group(1) : found;
-      if (line.contains(READY)) {
+      ready |= line.contains(READY);
+      if (ready && !found.isEmpty()) {
         Thread reader = new Thread(() -> log.lines().forEach(later -> {}), "prometheus-log");
         reader.setDaemon(true);
         reader.start();
