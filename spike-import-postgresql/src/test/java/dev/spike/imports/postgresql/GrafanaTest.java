@@ -86,7 +86,7 @@ class GrafanaTest {
 
     String rest =
         "\"tags\":[\"spike\",\"Router\",\"a \\\"peak\\\"\"],"
-            + "\"text\":\"Spike a \\\"peak\\\" in Router\"}";
+            + "\"text\":\"a \\\"peak\\\"\"}";
     assertThat(requests)
         .containsExactly(
             "POST /g/api/annotations Bearer glsa_1 {\"time\":1772355600000," + rest,
