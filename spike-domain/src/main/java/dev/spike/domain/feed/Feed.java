@@ -5,14 +5,17 @@ import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Course;
+import dev.spike.domain.schedule.Occurrences;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Spike;
+import dev.spike.domain.schedule.Window;
 import dev.spike.domain.value.Seed;
 import dev.spike.domain.value.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +97,51 @@ public final class Feed implements Iterator<Row> {
   /** The names of the fields, in order. */
   public List<String> names() {
     return names;
+  }
+
+  /** When the first draw happens; by a clock, what that says, unless the builder was told. */
+  public Instant start() {
+    return pace.start();
+  }
+
+  /** The time between two draws; by a clock, that which the builder was told, or a second. */
+  public Duration every() {
+    return pace.every();
+  }
+
+  /** The names of the spikes, in the order of their first windows. */
+  public List<String> spikes() {
+    return spikeNames().distinct().toList();
+  }
+
+  private Stream<String> spikeNames() {
+    return course.calendar().spikes().stream().map(spike -> spike.name().text());
+  }
+
+  /**
+   * When a spike of a name is at work from the start of this feed on, one window after another;
+   * there is no end of them if it recurs for ever.
+   */
+  public Stream<Window> windows(String spike) {
+    if (spikeNames().noneMatch(spike::equals)) {
+      throw new NoSuchElementException("there is no spike '" + spike + "', only " + spikes());
+    }
+    List<Occurrences> all =
+        course.calendar().spikes().stream()
+            .filter(other -> other.name().text().equals(spike))
+            .map(Spike::occurrences)
+            .toList();
+    return Stream.iterate(
+            next(all, start()),
+            Optional::isPresent,
+            before -> before.flatMap(window -> next(all, window.end())))
+        .map(Optional::orElseThrow);
+  }
+
+  private static Optional<Window> next(List<Occurrences> all, Instant after) {
+    return all.stream()
+        .flatMap(one -> one.firstEndingAfter(after).stream())
+        .min(Comparator.comparing(Window::start));
   }
 
   /** What this feed draws from. */

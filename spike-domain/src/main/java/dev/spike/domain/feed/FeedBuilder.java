@@ -42,6 +42,8 @@ import java.util.function.Function;
  */
 public final class FeedBuilder {
 
+  private static final Instant USUAL_START = Instant.parse("2026-01-01T00:00:00Z");
+
   private final CollectionType type;
   private final Fields given;
   private final List<Function<FieldId, Field>> fields;
@@ -50,7 +52,7 @@ public final class FeedBuilder {
   private final List<Spike> planned;
   private Seed seed;
   private InstantSource clock;
-  private Instant start;
+  private Optional<Instant> start;
   private Duration every;
   private OptionalLong rows;
 
@@ -62,7 +64,7 @@ public final class FeedBuilder {
     this.flaws = new LinkedHashMap<>();
     this.planned = new ArrayList<>();
     this.seed = new Seed(0);
-    this.start = Instant.parse("2026-01-01T00:00:00Z");
+    this.start = Optional.empty();
     this.every = Duration.ofSeconds(1);
     this.rows = OptionalLong.empty();
   }
@@ -152,13 +154,16 @@ public final class FeedBuilder {
 
   /** Draws at equal distances from an instant on. */
   public FeedBuilder series(Instant start, Duration every) {
-    this.start = start;
+    this.start = Optional.of(start);
     this.every = every;
     this.clock = null;
     return this;
   }
 
-  /** Draws by a clock: the time of a draw is what the clock says when it is asked for. */
+  /**
+   * Draws by a clock: the time of a draw is what the clock says when it is asked for. A series that
+   * was named before says from when on, and how far apart draws are meant to be.
+   */
   public FeedBuilder clock(InstantSource clock) {
     this.clock = clock;
     return this;
@@ -184,12 +189,15 @@ public final class FeedBuilder {
 
   private Pace pace() {
     Faults faults = new Faults();
-    Era.check(faults, "start", start);
+    Era.check(faults, "start", start.orElse(USUAL_START));
     Era.checkApart(faults, every);
     long wanted = rows.orElse(0);
     faults.check(wanted >= 0, "rows", "a feed cannot have %d rows", wanted);
     faults.refuseIfAny();
-    Pace pace = clock == null ? new Pace.Series(start, every) : new Pace.Clock(clock);
+    Pace pace =
+        clock == null
+            ? new Pace.Series(start.orElse(USUAL_START), every)
+            : new Pace.Clock(clock, start, every);
     new Faults()
         .check(
             wanted <= pace.mostDraws(),
@@ -199,6 +207,10 @@ public final class FeedBuilder {
             wanted)
         .refuseIfAny();
     return pace;
+  }
+
+  private Instant begin() {
+    return start.orElseGet(() -> clock == null ? USUAL_START : clock.instant());
   }
 
   private Fields fields() {
@@ -221,7 +233,6 @@ public final class FeedBuilder {
   private SpikeCalendar calendar(Fields made) {
     Faults faults = new Faults();
     List<Spike> own = new ArrayList<>();
-    InstantSource begin = clock == null ? () -> start : clock;
     for (String name : flaws.keySet()) {
       boolean isThere = spikes.stream().anyMatch(plan -> plan.name().equals(name));
       faults.check(isThere, "", "there is no spike %s that could have faults", Texts.shown(name));
@@ -231,7 +242,7 @@ public final class FeedBuilder {
       long number = last + 1 + i;
       SpikePlan plan = spikes.get(i).with(flaws);
       faults
-          .member(Integer.toString(i), () -> plan.spike(number, made, type, begin))
+          .member(Integer.toString(i), () -> plan.spike(number, made, type, this::begin))
           .ifPresent(own::add);
     }
     faults.refuseIfAny();

@@ -21,6 +21,12 @@ interface Pace {
   /** The series by which draws happen, if they do not depend on when they are asked for. */
   Optional<Series> series();
 
+  /** When the first draw happens, or, by a clock, what that says unless something else is known. */
+  Instant start();
+
+  /** The time between two draws, if nobody moves a clock otherwise. */
+  Duration every();
+
   /** Draws at equal distances, whatever the time really is. */
   final class Series implements Pace {
 
@@ -28,6 +34,7 @@ interface Pace {
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final long most;
+    private final Instant start;
     private final Duration every;
     private final long stepSeconds;
     private final int stepNanos;
@@ -36,14 +43,20 @@ interface Pace {
 
     Series(Instant start, Duration every) {
       this.most = draws(start, Era.END, every);
+      this.start = start;
       this.every = every;
       this.stepSeconds = every.getSeconds();
       this.stepNanos = every.getNano();
       moveTo(start);
     }
 
-    /** The time between two draws. */
-    Duration every() {
+    @Override
+    public Instant start() {
+      return start;
+    }
+
+    @Override
+    public Duration every() {
       return every;
     }
 
@@ -104,9 +117,23 @@ interface Pace {
   final class Clock implements Pace {
 
     private final InstantSource source;
+    private final Optional<Instant> start;
+    private final Duration every;
 
-    Clock(InstantSource source) {
+    Clock(InstantSource source, Optional<Instant> start, Duration every) {
       this.source = source;
+      this.start = start;
+      this.every = every;
+    }
+
+    @Override
+    public Instant start() {
+      return start.orElseGet(source::instant);
+    }
+
+    @Override
+    public Duration every() {
+      return every;
     }
 
     @Override

@@ -168,6 +168,53 @@ class FeedTest {
   }
 
   @Test
+  void knowsWhenItsSpikesAreAtWork() {
+    Feed feed =
+        Feed.builder()
+            .field("cpu: number 10")
+            .spike("late", START.plusSeconds(90), SECOND, "cpu: number 1")
+            .spike("once", START.plusSeconds(60), SECOND, "cpu: number 99")
+            .spike("over", START.minusSeconds(60), SECOND, "cpu: number 2")
+            .recurring("again", "cron \"0 3 * * *\" for 1m", "cpu: number 50")
+            .series(START, SECOND)
+            .build();
+
+    assertThat(feed.spikes()).containsExactly("over", "once", "late", "again");
+    assertThat(feed.windows("over")).isEmpty();
+    assertThat(feed.windows("once"))
+        .containsExactly(new Window(START.plusSeconds(60), START.plusSeconds(61)));
+    assertThat(feed.windows("again").limit(2).map(Window::start))
+        .containsExactly(
+            Instant.parse("2026-03-02T03:00:00Z"), Instant.parse("2026-03-03T03:00:00Z"));
+    assertThatExceptionOfType(NoSuchElementException.class)
+        .isThrownBy(() -> feed.windows("ones"))
+        .withMessage("there is no spike 'ones', only [over, once, late, again]");
+  }
+
+  @Test
+  void knowsWhenItBeginsAndHowFarApartItsDrawsAre() {
+    Feed series = Feed.builder().field("n: number 1").series(START, SECOND.multipliedBy(5)).build();
+    series.next();
+    assertThat(series.start()).isEqualTo(START);
+    assertThat(series.every()).isEqualTo(Duration.ofSeconds(5));
+
+    Instant later = START.plusSeconds(9);
+    Feed byClock = Feed.builder().field("n: number 1").clock(() -> later).build();
+    assertThat(byClock.start()).isEqualTo(later);
+    assertThat(byClock.every()).isEqualTo(SECOND);
+
+    Feed both =
+        Feed.builder()
+            .field("n: number 1")
+            .series(START, SECOND.multipliedBy(5))
+            .clock(() -> later)
+            .build();
+    assertThat(both.start()).isEqualTo(START);
+    assertThat(both.every()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(both.next().at()).isEqualTo(later);
+  }
+
+  @Test
   void looksAtAnInstantWithoutMoving() {
     Feed feed =
         Feed.builder()

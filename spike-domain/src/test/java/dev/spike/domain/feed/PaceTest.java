@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -31,7 +32,7 @@ class PaceTest {
   @Test
   void followsAClock() {
     Instant[] now = {START};
-    Pace pace = new Pace.Clock(() -> now[0]);
+    Pace pace = new Pace.Clock(() -> now[0], Optional.empty(), Duration.ofSeconds(1));
     pace.propose(block, 10);
     assertThat(block.count).isEqualTo(1);
     assertThat(block.instant(0)).isEqualTo(START);
