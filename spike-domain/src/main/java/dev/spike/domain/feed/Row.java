@@ -52,6 +52,11 @@ public final class Row {
     return spike;
   }
 
+  /** The names of the fields of the feed, in order; the row may lack some of them. */
+  public List<String> names() {
+    return names;
+  }
+
   /** Whether there is a value of a field; a spike may lack some, and have others. */
   public boolean has(String field) {
     int place = names.indexOf(field);

@@ -85,8 +85,7 @@ class GrafanaTest {
     grafana(true).show(annotation(true));
 
     String rest =
-        "\"tags\":[\"spike\",\"Router\",\"a \\\"peak\\\"\"],"
-            + "\"text\":\"a \\\"peak\\\"\"}";
+        "\"tags\":[\"spike\",\"Router\",\"a \\\"peak\\\"\"]," + "\"text\":\"a \\\"peak\\\"\"}";
     assertThat(requests)
         .containsExactly(
             "POST /g/api/annotations Bearer glsa_1 {\"time\":1772355600000," + rest,

@@ -1,0 +1,56 @@
+package dev.spike.junit;
+
+import dev.spike.domain.feed.Feed;
+import dev.spike.domain.feed.FeedBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a feed consists of, as the annotations around it say. */
+record Blueprint(List<String> fields, List<PlannedSpike> spikes) {
+
+  Blueprint {
+    fields = List.copyOf(fields);
+    spikes = List.copyOf(spikes);
+  }
+
+  /** What stands around; of two things with one name the nearer one counts. */
+  static Blueprint of(Surroundings around) {
+    List<String> fields = around.all(Field.class).stream().map(Field::value).toList();
+    List<PlannedSpike> spikes = around.all(Spike.class).stream().map(PlannedSpike::of).toList();
+    return new Blueprint(nearestFields(fields), nearestSpikes(spikes));
+  }
+
+  /** This one with fields that stand nearer still. */
+  Blueprint with(List<String> more) {
+    List<String> all = new ArrayList<>(fields);
+    all.addAll(more);
+    return new Blueprint(nearestFields(all), spikes);
+  }
+
+  private static List<String> nearestFields(List<String> lines) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    lines.forEach(line -> byName.put(line.split(":", 2)[0].strip(), line));
+    return List.copyOf(byName.values());
+  }
+
+  /** Those without a name are called by their number. */
+  private static List<PlannedSpike> nearestSpikes(List<PlannedSpike> spikes) {
+    Map<String, PlannedSpike> byName = new LinkedHashMap<>();
+    int nameless = 0;
+    for (PlannedSpike spike : spikes) {
+      nameless += spike.name().isEmpty() ? 1 : 0;
+      PlannedSpike named = spike.isNamed() ? spike : spike.named(nameless);
+      byName.put(named.name(), named);
+    }
+    return List.copyOf(byName.values());
+  }
+
+  /** A feed of all this that is yet to be told when to draw, and by which luck. */
+  FeedBuilder builder(Timetable times) {
+    FeedBuilder builder = Feed.builder().fields(fields.toArray(String[]::new));
+    spikes.forEach(spike -> spike.addTo(builder, times));
+    return builder.series(times.start(), times.every());
+  }
+}

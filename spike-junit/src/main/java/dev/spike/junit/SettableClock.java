@@ -1,0 +1,122 @@
+package dev.spike.junit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A clock that stands still unless a test moves it, or a feed that draws by it.
+ *
+ * <pre>{@code
+ * @Test
+ * @Field("cpu: range 10..90")
+ * @Spike(name = "peak", from = "PT1M", lasts = "PT30S", set = "cpu: range 95..99")
+ * void jumpsIntoThePeak(Feed feed, SettableClock clock) {
+ *   clock.advance(Duration.ofMinutes(1));
+ *   assertEquals(Optional.of("peak"), feed.next().spike());
+ * }
+ * }</pre>
+ *
+ * <p>It shows the time of the last draw. What is tested can be given it as the {@link Clock} that
+ * it is; threads may share it.
+ */
+public final class SettableClock extends Clock {
+
+  private final AtomicReference<Instant> now;
+  private final ZoneId zone;
+
+  /**
+   * A clock that shows an instant.
+   *
+   * <pre>{@code
+   * SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
+   * }</pre>
+   */
+  public SettableClock(Instant start) {
+    this(new AtomicReference<>(Objects.requireNonNull(start, "start")), ZoneOffset.UTC);
+  }
+
+  private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
+  }
+
+  /**
+   * What it shows.
+   *
+   * <pre>{@code
+   * Instant now = clock.instant();
+   * }</pre>
+   */
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  /**
+   * Jumps ahead, or back if the step is negative, and answers what it shows then.
+   *
+   * <pre>{@code
+   * Instant later = clock.advance(Duration.ofMinutes(1));
+   * }</pre>
+   */
+  public Instant advance(Duration step) {
+    return now.updateAndGet(instant -> instant.plus(step));
+  }
+
+  /**
+   * Shows another instant from now on.
+   *
+   * <pre>{@code
+   * clock.set(Instant.parse("2026-03-01T09:00:00Z"));
+   * }</pre>
+   */
+  public void set(Instant instant) {
+    now.set(Objects.requireNonNull(instant, "instant"));
+  }
+
+  /** Moves on by a step if it shows an instant still, and answers what it shows then. */
+  Instant stepFrom(Instant before, Duration step) {
+    return now.updateAndGet(instant -> instant.equals(before) ? instant.plus(step) : instant);
+  }
+
+  /**
+   * Where the days of this clock begin, which is UTC unless {@link #withZone} says otherwise.
+   *
+   * <pre>{@code
+   * LocalTime midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toLocalTime();
+   * }</pre>
+   */
+  @Override
+  public ZoneId getZone() {
+    return zone;
+  }
+
+  /**
+   * The same clock, moved together with this one, in another zone.
+   *
+   * <pre>{@code
+   * LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/Berlin")));
+   * }</pre>
+   */
+  @Override
+  public SettableClock withZone(ZoneId other) {
+    return new SettableClock(now, other);
+  }
+
+  /**
+   * What it shows, as text.
+   *
+   * <pre>{@code
+   * System.out.println(clock);
+   * }</pre>
+   */
+  @Override
+  public String toString() {
+    return now.get() + " in " + zone;
+  }
+}

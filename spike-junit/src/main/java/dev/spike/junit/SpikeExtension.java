@@ -1,0 +1,65 @@
+package dev.spike.junit;
+
+import dev.spike.domain.feed.Feed;
+import java.lang.reflect.Constructor;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands feeds and clocks to tests, and says of those that fail how to replay them. {@link
+ * SpikeTest} brings it along; beside other extensions it can be named as they are.
+ *
+ * <pre>{@code
+ * @ExtendWith(SpikeExtension.class)
+ * class AlarmTest {
+ *
+ *   @Test
+ *   void staysQuiet(@Field("cpu: range 10..90") Feed feed) {}
+ * }
+ * }</pre>
+ *
+ * <p>What a test asks for is its own, and is the same in its {@code @BeforeEach} methods; what a
+ * {@code @BeforeAll} method asks for is shared by the tests of the class.
+ */
+public final class SpikeExtension implements ParameterResolver, AfterEachCallback {
+
+  /**
+   * An extension as JUnit makes it; it keeps nothing itself.
+   *
+   * <pre>{@code
+   * @RegisterExtension static final SpikeExtension SPIKE = new SpikeExtension();
+   * }</pre>
+   */
+  public SpikeExtension() {
+    // What it keeps is kept in the stores of JUnit.
+  }
+
+  /** Whether there is something of that type to hand out. */
+  static boolean hands(Class<?> type) {
+    return type == Feed.class || type == SettableClock.class;
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return hands(parameter.getParameter().getType());
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (parameter.getDeclaringExecutable() instanceof Constructor) {
+      throw new ParameterResolutionException(
+          "Spike hands nothing to constructors, which know nothing of the test that they are for;"
+              + " ask for it in the test, or in a method with @BeforeEach");
+    }
+    Stage stage = Stage.of(context);
+    return parameter.getParameter().getType() == Feed.class ? stage.feed(parameter) : stage.clock();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Stage.of(context).explainFailure();
+  }
+}

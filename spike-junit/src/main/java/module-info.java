@@ -1,0 +1,14 @@
+/**
+ * Live test data in other people's tests: feeds, spikes and clocks as parameters of JUnit tests.
+ * Begin at {@link dev.spike.junit.SpikeTest}.
+ */
+module dev.spike.junit {
+  requires transitive dev.spike.domain;
+  requires transitive org.junit.jupiter.api;
+  requires static transitive org.junit.jupiter.params;
+
+  exports dev.spike.junit;
+
+  opens dev.spike.junit to
+      org.junit.platform.commons;
+}
