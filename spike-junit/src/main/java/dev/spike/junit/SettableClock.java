@@ -105,7 +105,7 @@ public final class SettableClock extends Clock {
    */
   @Override
   public SettableClock withZone(ZoneId other) {
-    return new SettableClock(now, other);
+    return new SettableClock(now, Objects.requireNonNull(other, "zone"));
   }
 
   /**

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * @Field("cpu: range 10..90")
  * @Spikes({
  *   @Spike(from = "1m", lasts = "30s", set = "cpu: range 95..99"),
- *   @Spike(from = "5m", lasts = "30s", set = "cpu: number 0")
+ *   @Spike(from = "5m", lasts = "30s", set = "cpu: range 0..0")
  * })
  * void copesWithBoth(Feed feed) {}
  * }</pre>

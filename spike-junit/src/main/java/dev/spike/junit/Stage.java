@@ -83,6 +83,7 @@ final class Stage {
         context
             .getExecutionException()
             .filter(failure -> !(failure instanceof TestAbortedException))
+            .filter(failure -> !(failure instanceof ParameterResolutionException))
             .isPresent();
     drawn.filter(luck -> hasFailed).ifPresent(this::explain);
   }

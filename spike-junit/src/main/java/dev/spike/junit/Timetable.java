@@ -24,33 +24,35 @@ record Timetable(Instant start, Duration every) {
 
   /** An instant that is written out, or lies so long behind the start. */
   Instant at(String text) {
-    boolean isAbsolute = text.indexOf('T') > 0;
-    return isAbsolute ? instant(text) : start.plus(length(text));
+    boolean isLength = text.indexOf('T') < 0 || isIso(text);
+    return isLength ? start.plus(length(text)) : instant(text);
   }
 
   private static Instant instant(String text) {
     try {
       return Instant.parse(text);
     } catch (DateTimeException wrong) {
-      throw refusal("an instant is written as 2026-03-01T09:00:00Z, not ", text, wrong);
+      throw refusal("an instant is written as 2026-03-01T09:00:00Z, not ", text);
     }
   }
 
   /** A length of time as Java writes it, or as Spike does. */
   static Duration length(String text) {
-    if (!text.startsWith("P") && !text.startsWith("-P")) {
+    if (!isIso(text)) {
       return Lapse.parse(text).length();
     }
     try {
       return Duration.parse(text);
     } catch (DateTimeException wrong) {
-      throw refusal("a length of time is written as PT1M30S or 1m30s, not ", text, wrong);
+      throw refusal("a length of time is written as PT1M30S or 1m30s, not ", text);
     }
   }
 
-  private static Refusal refusal(String sentence, String text, DateTimeException cause) {
-    Refusal refusal = new Refusal(Refusal.Kind.INVALID, sentence + Texts.shown(text));
-    refusal.initCause(cause);
-    return refusal;
+  private static boolean isIso(String length) {
+    return length.startsWith("P") || length.startsWith("-P");
+  }
+
+  private static Refusal refusal(String sentence, String text) {
+    return new Refusal(Refusal.Kind.INVALID, sentence + Texts.shown(text));
   }
 }
