@@ -49,6 +49,7 @@ public final class SettableClock extends Clock {
    * What it shows.
    *
    * <pre>{@code
+   * SettableClock clock = new SettableClock(Instant.EPOCH);
    * Instant now = clock.instant();
    * }</pre>
    */

@@ -15,8 +15,9 @@ import java.lang.annotation.Target;
  * @Test
  * @Field("cpu: range 10..90")
  * @Spike(name = "peak", from = "PT1M", lasts = "PT30S", set = "cpu: range 95..99")
- * @Spike(name = "gap", from = "PT5M", lasts = "PT10S", faults = "missing cpu")
- * void copesWithBoth(Feed feed) {}
+ * @Spike(name = "gap", from = "PT5M", lasts = "PT10S", faults = "missing cpu at 50%")
+ * @Spike(name = "backup", recurs = "cron \"0 2 * * *\" for 30m", set = "cpu: range 80..90")
+ * void copesWithAll(Feed feed) {}
  * }</pre>
  *
  * <p>It stands where a {@link Field} may stand; of two spikes with one name the nearer one counts.

@@ -36,9 +36,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SpikeExtension.class)
 public @interface SpikeTest {
 
-  /** What the clock shows when a test begins, such as {@code 2026-03-01T09:00:00Z}. */
+  /**
+   * What the clock shows when a test begins.
+   *
+   * <pre>{@code
+   * @SpikeTest(start = "2026-03-01T09:00:00Z")
+   * class MorningTest {}
+   * }</pre>
+   */
   String start() default "2026-01-01T00:00:00Z";
 
-  /** The time between two draws, such as {@code PT10S} or {@code 10s}. */
+  /**
+   * The time between two draws, as Java writes it or as Spike does.
+   *
+   * <pre>{@code
+   * @SpikeTest(every = "10s")
+   * class PolledTest {}
+   * }</pre>
+   */
   String every() default "PT1S";
 }

@@ -79,37 +79,80 @@ public final class Feed implements Iterator<Row> {
         .toList();
   }
 
-  /** An endless feed of fields in the notation, such as {@code cpu: range 10..90}. */
+  /**
+   * An endless feed of fields in the notation, such as {@code cpu: range 10..90}.
+   *
+   * <pre>{@code
+   * List<Row> rows = Feed.of("cpu: range 10..90", "host: text web-01").stream().limit(3).toList();
+   * }</pre>
+   */
   public static Feed of(String... fields) {
     return builder().fields(fields).build();
   }
 
-  /** Begins a feed of a collection that is yet to be described. */
+  /**
+   * Begins a feed of a collection that is yet to be described.
+   *
+   * <pre>{@code
+   * Feed feed = Feed.builder().field("cpu", "range 10..90").seed(42).rows(1000).build();
+   * }</pre>
+   */
   public static FeedBuilder builder() {
     return builder(Fields.NONE, CollectionType.PERFORMANCE);
   }
 
-  /** Begins a feed of one half of a collection whose fields are there already. */
+  /**
+   * Begins a feed of one half of a collection whose fields are there already.
+   *
+   * <pre>{@code
+   * Fields none = Fields.NONE;
+   * Feed feed = Feed.builder(none, CollectionType.CONFIGURATION).field("host: text web-01").build();
+   * }</pre>
+   */
   public static FeedBuilder builder(Fields fields, CollectionType type) {
     return new FeedBuilder(fields, type);
   }
 
-  /** The names of the fields, in order. */
+  /**
+   * The names of the fields, in order.
+   *
+   * <pre>{@code
+   * List<String> columns = Feed.of("cpu: range 10..90", "host: text web-01").names(); // cpu, host
+   * }</pre>
+   */
   public List<String> names() {
     return names;
   }
 
-  /** When the first draw happens; by a clock, what that says, unless the builder was told. */
+  /**
+   * When the first draw happens; by a clock, what that says, unless the builder was told.
+   *
+   * <pre>{@code
+   * Instant first = feed.start();
+   * }</pre>
+   */
   public Instant start() {
     return pace.start();
   }
 
-  /** The time between two draws; by a clock, that which the builder was told, or a second. */
+  /**
+   * The time between two draws; by a clock, that which the builder was told, or a second.
+   *
+   * <pre>{@code
+   * Instant third = feed.start().plus(feed.every().multipliedBy(2));
+   * }</pre>
+   */
   public Duration every() {
     return pace.every();
   }
 
-  /** The names of the spikes, in the order of their first windows. */
+  /**
+   * The names of the spikes, in the order of their first windows.
+   *
+   * <pre>{@code
+   * boolean isCalm = feed.spikes().isEmpty();
+   * }</pre>
+   */
   public List<String> spikes() {
     return spikeNames().distinct().toList();
   }
@@ -121,6 +164,10 @@ public final class Feed implements Iterator<Row> {
   /**
    * When a spike of a name is at work from the start of this feed on, one window after another;
    * there is no end of them if it recurs for ever.
+   *
+   * <pre>{@code
+   * Window first = feed.windows("peak").findFirst().orElseThrow();
+   * }</pre>
    */
   public Stream<Window> windows(String spike) {
     if (spikeNames().noneMatch(spike::equals)) {
@@ -169,13 +216,25 @@ public final class Feed implements Iterator<Row> {
     return row(block.ordinal + place, block.instant(place), stage.spike(), stage.pick(place));
   }
 
-  /** All draws that are left; taking from the stream moves this feed. */
+  /**
+   * All draws that are left; taking from the stream moves this feed.
+   *
+   * <pre>{@code
+   * long high = feed.stream().limit(120).filter(row -> row.getLong("cpu") > 90).count();
+   * }</pre>
+   */
   public Stream<Row> stream() {
     int ordered = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, ordered), false);
   }
 
-  /** What the next draw would give if it happened at an instant. Nothing moves by asking. */
+  /**
+   * What the next draw would give if it happened at an instant. Nothing moves by asking.
+   *
+   * <pre>{@code
+   * Row later = feed.at(feed.start().plusSeconds(3600));
+   * }</pre>
+   */
   public Row at(Instant instant) {
     Optional<Spike> running = course.calendar().activeAt(instant);
     Progress present = arrived(instant);
@@ -186,7 +245,14 @@ public final class Feed implements Iterator<Row> {
     return row(present.draws(), instant, running.map(spike -> spike.name().text()), pick);
   }
 
-  /** The same collection from its beginning, drawn every so often from one instant to another. */
+  /**
+   * The same collection from its beginning, drawn every so often from one instant to another.
+   *
+   * <pre>{@code
+   * Instant nine = Instant.parse("2026-03-01T09:00:00Z");
+   * Feed hour = feed.between(nine, nine.plusSeconds(3600), Duration.ofSeconds(10)); // 360 rows
+   * }</pre>
+   */
   public Feed between(Instant from, Instant to, Duration every) {
     Faults faults = new Faults();
     Era.check(faults, "from", from);
@@ -201,13 +267,26 @@ public final class Feed implements Iterator<Row> {
    * Takes up to so many of the draws that are left and makes them a feed of their own, while this
    * one goes on behind them. Both yield what this one would have yielded, whichever is drawn first;
    * so the parts of a feed can be drawn beside one another, each by a thread of its own.
+   *
+   * <pre>{@code
+   * Feed first = feed.cut(1000);
+   * Feed second = feed.cut(1000); // may be drawn by another thread
+   * }</pre>
    */
   public Feed cut(long rows) {
     Pace.Series own = new Pace.Series(series().next(), series().every());
     return cut(rows, new Feed(course, type, seed, own, OptionalLong.of(0)));
   }
 
-  /** The same, by way of a part that was cut before and is not needed any more: it is cheaper. */
+  /**
+   * The same, by way of a part that was cut before and is not needed any more: it is cheaper.
+   *
+   * <pre>{@code
+   * Feed part = feed.cut(1000);
+   * part.write(Format.CSV, out);
+   * part = feed.cut(1000, part);
+   * }</pre>
+   */
   public Feed cut(long rows, Feed used) {
     Pace.Series series = series();
     long left = remaining + block.count - cursor;
@@ -253,7 +332,13 @@ public final class Feed implements Iterator<Row> {
     cursor = 0;
   }
 
-  /** Writes all draws that are left, which must not be without end, and answers how many. */
+  /**
+   * Writes all draws that are left, which must not be without end, and answers how many.
+   *
+   * <pre>{@code
+   * long rows = feed.write(Format.CSV, out);
+   * }</pre>
+   */
   public long write(Format format, OutputStream out) throws IOException {
     if (endless) {
       throw new IllegalStateException("an endless feed needs a number of rows to write");
@@ -264,6 +349,10 @@ public final class Feed implements Iterator<Row> {
   /**
    * Writes up to so many draws and answers how many there were. The stream is neither flushed nor
    * closed; if it fails, draws that were made for it are lost.
+   *
+   * <pre>{@code
+   * long rows = feed.write(Format.JSON_LINES, out, 1_000_000);
+   * }</pre>
    */
   public long write(Format format, OutputStream out, long rows) throws IOException {
     long written = 0;

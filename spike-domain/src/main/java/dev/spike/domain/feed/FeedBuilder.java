@@ -69,25 +69,49 @@ public final class FeedBuilder {
     this.rows = OptionalLong.empty();
   }
 
-  /** Adds a field, written as {@code name: rule}. */
+  /**
+   * Adds a field, written as {@code name: rule}.
+   *
+   * <pre>{@code
+   * builder.field("cpu: range 10..90");
+   * }</pre>
+   */
   public FeedBuilder field(String line) {
     fields.add(id -> Field.parse(id, type, line));
     return this;
   }
 
-  /** Adds fields, each written as {@code name: rule}. */
+  /**
+   * Adds fields, each written as {@code name: rule}.
+   *
+   * <pre>{@code
+   * builder.fields("cpu: range 10..90", "host: text web-01");
+   * }</pre>
+   */
   public FeedBuilder fields(String... lines) {
     List.of(lines).forEach(this::field);
     return this;
   }
 
-  /** Adds a field with a rule in its notation, such as {@code range 10..90}. */
+  /**
+   * Adds a field with a rule in its notation, such as {@code range 10..90}.
+   *
+   * <pre>{@code
+   * builder.field("cpu", "range 10..90");
+   * }</pre>
+   */
   public FeedBuilder field(String name, String rule) {
     fields.add(id -> Field.of(id, type, name, () -> Rule.parse(rule)));
     return this;
   }
 
-  /** Adds a field with a rule. */
+  /**
+   * Adds a field with a rule.
+   *
+   * <pre>{@code
+   * builder.field("cpu", Rule.parse("range 10..90"));
+   * }</pre>
+   */
   public FeedBuilder field(String name, Rule rule) {
     fields.add(id -> Field.of(id, type, name, () -> rule));
     return this;
@@ -95,6 +119,10 @@ public final class FeedBuilder {
 
   /**
    * Adds a spike: for a while, some fields follow other rules, each written as {@code name: rule}.
+   *
+   * <pre>{@code
+   * builder.spike("peak", start.plusSeconds(60), Duration.ofSeconds(30), "cpu: range 95..99");
+   * }</pre>
    */
   public FeedBuilder spike(String name, Instant from, Duration lasts, String... changes) {
     SpikePlan.When when = new SpikePlan.Once(from, lasts);
@@ -102,7 +130,14 @@ public final class FeedBuilder {
     return this;
   }
 
-  /** Adds a spike and says whose counters move while it lasts. */
+  /**
+   * Adds a spike and says whose counters move while it lasts.
+   *
+   * <pre>{@code
+   * builder.spike(
+   *     "rush", start, Duration.ofMinutes(5), Continuity.SHARED, "requests: increment from 0 by 500");
+   * }</pre>
+   */
   public FeedBuilder spike(
       String name, Instant from, Duration lasts, Continuity continuity, String... changes) {
     SpikePlan.When when = new SpikePlan.Once(from, lasts);
@@ -116,6 +151,10 @@ public final class FeedBuilder {
    * a library for recurrence rules is on the path, {@code rrule FREQ=MONTHLY;BYDAY=-1FR in
    * Europe/Berlin for 2h}. Where that does not say from when on, it is from the first draw on: from
    * the start of a series, or from what the clock says when the feed is built.
+   *
+   * <pre>{@code
+   * builder.recurring("backup", "cron \"0 2 * * *\" in Europe/Berlin for 30m", "cpu: range 80..95");
+   * }</pre>
    */
   public FeedBuilder recurring(String name, String when, String... changes) {
     SpikePlan.When again = new SpikePlan.Again(when);
@@ -123,7 +162,14 @@ public final class FeedBuilder {
     return this;
   }
 
-  /** Adds a spike that recurs, and says whose counters move while it is at work. */
+  /**
+   * Adds a spike that recurs, and says whose counters move while it is at work.
+   *
+   * <pre>{@code
+   * builder.recurring(
+   *     "burst", "random 3 a day for 1m..5m", Continuity.SHARED, "requests: increment from 0 by 500");
+   * }</pre>
+   */
   public FeedBuilder recurring(String name, String when, Continuity continuity, String... changes) {
     SpikePlan.When again = new SpikePlan.Again(when);
     spikes.add(new SpikePlan(name, again, Optional.of(continuity), List.of(changes)));
@@ -134,25 +180,48 @@ public final class FeedBuilder {
    * Lets something go wrong while a spike of a name lasts, each thing in its notation: {@code
    * missing cpu at 10%}, {@code null cpu}, {@code frozen cpu}, {@code jump reset requests}. What
    * concerns the answers of a service, such as {@code error 503}, means nothing to a feed.
+   *
+   * <pre>{@code
+   * builder.spike("gap", start, Duration.ofMinutes(5)).faults("gap", "missing cpu at 10%");
+   * }</pre>
    */
   public FeedBuilder faults(String spike, String... faults) {
     flaws.computeIfAbsent(spike, first -> new ArrayList<>()).addAll(List.of(faults));
     return this;
   }
 
-  /** Adds spikes as they were planned elsewhere, with copies of fields that have the same ids. */
+  /**
+   * Adds spikes as they were planned elsewhere, with copies of fields that have the same ids.
+   *
+   * <pre>{@code
+   * List<dev.spike.domain.schedule.Spike> planned = List.of();
+   * builder.spikes(planned);
+   * }</pre>
+   */
   public FeedBuilder spikes(Collection<Spike> more) {
     planned.addAll(more);
     return this;
   }
 
-  /** The luck of the feed: the same seed gives the same values. */
+  /**
+   * The luck of the feed: the same seed gives the same values.
+   *
+   * <pre>{@code
+   * builder.seed(42);
+   * }</pre>
+   */
   public FeedBuilder seed(long number) {
     seed = new Seed(number);
     return this;
   }
 
-  /** Draws at equal distances from an instant on. */
+  /**
+   * Draws at equal distances from an instant on.
+   *
+   * <pre>{@code
+   * builder.series(Instant.parse("2026-03-01T09:00:00Z"), Duration.ofSeconds(10));
+   * }</pre>
+   */
   public FeedBuilder series(Instant start, Duration every) {
     this.start = Optional.of(start);
     this.every = every;
@@ -163,19 +232,35 @@ public final class FeedBuilder {
   /**
    * Draws by a clock: the time of a draw is what the clock says when it is asked for. A series that
    * was named before says from when on, and how far apart draws are meant to be.
+   *
+   * <pre>{@code
+   * builder.clock(InstantSource.system());
+   * }</pre>
    */
   public FeedBuilder clock(InstantSource clock) {
     this.clock = clock;
     return this;
   }
 
-  /** Ends the feed after so many draws. */
+  /**
+   * Ends the feed after so many draws.
+   *
+   * <pre>{@code
+   * builder.rows(1000);
+   * }</pre>
+   */
   public FeedBuilder rows(long rows) {
     this.rows = OptionalLong.of(rows);
     return this;
   }
 
-  /** The feed as described. */
+  /**
+   * The feed as described.
+   *
+   * <pre>{@code
+   * Feed feed = builder.build();
+   * }</pre>
+   */
   public Feed build() {
     Faults faults = new Faults();
     Optional<Pace> pace = faults.member("", this::pace);
