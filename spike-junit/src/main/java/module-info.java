@@ -7,6 +7,7 @@ module dev.spike.junit {
   requires transitive org.junit.jupiter.api;
   requires static transitive org.junit.jupiter.params;
   requires static transitive org.assertj.core;
+  requires static org.yaml.snakeyaml;
 
   exports dev.spike.junit;
   exports dev.spike.junit.assertj;
