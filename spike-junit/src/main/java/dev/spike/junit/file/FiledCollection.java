@@ -17,7 +17,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A collection with its spikes as it stands in a file. */
+/**
+ * A collection with its spikes as it stands in a file.
+ *
+ * <pre>{@code
+ * var filed = dev.spike.junit.file.FiledCollection.of(getClass(), "router.yaml");
+ * }</pre>
+ */
 public final class FiledCollection {
 
   private final Sheet sheet;
@@ -33,18 +39,37 @@ public final class FiledCollection {
     this.spikes = List.copyOf(spikes);
   }
 
-  /** That of a file which a class finds among its resources. */
+  /**
+   * That of a file which a class finds among its resources.
+   *
+   * <pre>{@code
+   * var filed = dev.spike.junit.file.FiledCollection.of(getClass(), "/collections/router.json");
+   * }</pre>
+   */
   public static FiledCollection of(Class<?> beside, String file) {
     return CollectionReader.read(Sheet.of(beside, file));
   }
 
-  /** Where all its chance comes from, if the file says so. */
+  /**
+   * Where all its chance comes from, if the file says so.
+   *
+   * <pre>{@code
+   * var filed = dev.spike.junit.file.FiledCollection.of(getClass(), "router.yaml");
+   * Optional<Long> seed = filed.seed();
+   * }</pre>
+   */
   public Optional<Long> seed() {
     return seed.map(Seed::number);
   }
 
   /**
    * Begins a feed of one half of it.
+   *
+   * <pre>{@code
+   * var filed = dev.spike.junit.file.FiledCollection.of(getClass(), "router.yaml");
+   * var half = dev.spike.domain.collection.CollectionType.PERFORMANCE;
+   * Feed feed = filed.feed(half, List.of("cpu: number 5"), Set.of("peak"), Instant.EPOCH).build();
+   * }</pre>
    *
    * @param lines fields that come on top, or take the place of those of their names
    * @param gone the names of spikes that something else takes the place of
