@@ -46,7 +46,8 @@ final class Bundle {
     try (Stream<Path> files = Files.walk(staging)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().matches("maven-metadata.*|.*\\.(md5|sha\\d+)"))
+          .filter(
+              file -> !file.getFileName().toString().matches("maven-metadata.*|.*\\.(md5|sha\\d+)"))
           .filter(file -> !file.getFileName().toString().matches(".*-tests\\.jar(\\.asc)?"))
           .toList();
     }

@@ -33,7 +33,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** Checks a bundle against what Maven Central asks for, and what Spike promises; see bundle-check. */
+/**
+ * Checks a bundle against what Maven Central asks for, and what Spike promises; see bundle-check.
+ */
 final class BundleCheck {
   private BundleCheck() {}
 
@@ -124,7 +126,8 @@ final class Bundle {
       int dot = name.lastIndexOf('.');
       String ending = name.substring(dot);
       if (CHECKSUMS.containsKey(ending) || ending.equals(".asc")) {
-        require(files.containsKey(name.substring(0, dot)), name + " is of a file that is not there");
+        require(
+            files.containsKey(name.substring(0, dot)), name + " is of a file that is not there");
       } else {
         CHECKSUMS.forEach((checksum, algorithm) -> checkSum(name, checksum, algorithm));
         require(!signed || files.containsKey(name + ".asc"), name + " is not signed, others are");
@@ -161,7 +164,7 @@ final class Bundle {
     require(kinds.containsKey(".pom"), artifact + " has no pom");
     boolean jar = !Poms.isOnlyPom(kinds);
     for (String kind : OF_EVERY_JAR) {
-      require(!jar || kinds.containsKey(kind), artifact + " has no " + artifact + "…" + kind);
+      require(!jar || kinds.containsKey(kind), artifact + " has no " + kind);
     }
     for (String kind : kinds.keySet()) {
       require(
@@ -285,8 +288,7 @@ final class Poms {
     require(!text.contains("${"), artifact, "has a property that nobody sets");
     require(!PATH.matcher(text).find(), artifact, "knows a path of a machine");
     pom.at("dependencies").children("dependency").forEach(one -> checkDependency(artifact, one));
-    List<Xml> managed =
-        pom.at("dependencyManagement", "dependencies").children("dependency");
+    List<Xml> managed = pom.at("dependencyManagement", "dependencies").children("dependency");
     managed.forEach(one -> checkDependency(artifact, one));
     if (artifact.equals("spike-bom")) {
       checkIsComplete(managed);
@@ -298,7 +300,8 @@ final class Poms {
     String name = dependency.text("artifactId");
     String wanted = dependency.text("version");
     String scope = dependency.text("scope");
-    require(!scope.equals("test") && !scope.equals("system"), artifact, "needs " + name + " " + scope);
+    require(
+        !scope.equals("test") && !scope.equals("system"), artifact, "needs " + name + " " + scope);
     require(!wanted.isEmpty(), artifact, "needs " + name + " of any version");
     require(wanted.matches("[^\\[(]*"), artifact, "needs " + name + " of a range of versions");
     if (group.equals("dev.spike")) {
@@ -360,13 +363,14 @@ final class Jars {
     require(entries.contains("META-INF/LICENSE"), artifact + "…" + kind + " has no licence");
     switch (kind) {
       case ".jar" -> checkModule(artifact, jar, entries);
-      case "-sources.jar" -> require(
-          entries.stream().anyMatch(entry -> entry.endsWith(".java")),
-          artifact + "…" + kind + " has no sources");
-      case "-javadoc.jar" -> require(
-          entries.contains("index.html"), artifact + "…" + kind + " has no index.html");
-      case "-runnable.jar" -> require(
-          attribute(jar, "Main-Class") != null, artifact + "…" + kind + " cannot be run");
+      case "-sources.jar" ->
+          require(
+              entries.stream().anyMatch(entry -> entry.endsWith(".java")),
+              artifact + "…" + kind + " has no sources");
+      case "-javadoc.jar" ->
+          require(entries.contains("index.html"), artifact + "…" + kind + " has no index.html");
+      case "-runnable.jar" ->
+          require(attribute(jar, "Main-Class") != null, artifact + "…" + kind + " cannot be run");
       default -> faults.add(artifact + "…" + kind + " is a jar of no known kind");
     }
   }
@@ -678,12 +682,15 @@ final class SelfTest {
     }
     broken(
         "spike-bom lists",
-        files -> edit(files, "spike-bom", text -> text.replace(">" + ANY + "<", ">" + OTHER + "<")));
+        files ->
+            edit(files, "spike-bom", text -> text.replace(">" + ANY + "<", ">" + OTHER + "<")));
   }
 
   private void breakJars() throws IOException {
     for (String kind : List.of(".jar", "-sources.jar", "-javadoc.jar")) {
-      broken("has no licence", files -> repack(files, ANY, kind, jar -> jar.remove("META-INF/LICENSE")));
+      broken(
+          "has no licence",
+          files -> repack(files, ANY, kind, jar -> jar.remove("META-INF/LICENSE")));
     }
     broken(
         "has no name as a module",
@@ -700,13 +707,18 @@ final class SelfTest {
         "are both module",
         files ->
             repack(
-                files, ANY, ".jar", jar -> jar.put("META-INF/MANIFEST.MF", manifest("dev.spike.domain"))));
+                files,
+                ANY,
+                ".jar",
+                jar -> jar.put("META-INF/MANIFEST.MF", manifest("dev.spike.domain"))));
     broken(
         "is in both",
-        files -> repack(files, ANY, ".jar", jar -> jar.put("dev/spike/domain/X.class", new byte[1])));
+        files ->
+            repack(files, ANY, ".jar", jar -> jar.put("dev/spike/domain/X.class", new byte[1])));
     broken(
         "has no sources",
-        files -> repack(files, ANY, "-sources.jar", jar -> jar.keySet().removeIf(SelfTest::isSource)));
+        files ->
+            repack(files, ANY, "-sources.jar", jar -> jar.keySet().removeIf(SelfTest::isSource)));
     broken(
         "has no index.html",
         files -> repack(files, ANY, "-javadoc.jar", jar -> jar.remove("index.html")));
@@ -730,8 +742,7 @@ final class SelfTest {
     pom(fault, text -> text.replace("<dependencies>", "<dependencies>" + element));
   }
 
-  private void pom(String fault, UnaryOperator<String> change)
-      throws IOException {
+  private void pom(String fault, UnaryOperator<String> change) throws IOException {
     broken(fault, files -> edit(files, ANY, change));
   }
 
@@ -755,14 +766,16 @@ final class SelfTest {
     return files.get(name(ANY, ".jar"));
   }
 
-  private void edit(
-      Map<String, byte[]> files, String artifact, UnaryOperator<String> change) {
+  private void edit(Map<String, byte[]> files, String artifact, UnaryOperator<String> change) {
     String pom = new String(files.get(name(artifact, ".pom")), StandardCharsets.UTF_8);
     put(files, name(artifact, ".pom"), change.apply(pom).getBytes(StandardCharsets.UTF_8));
   }
 
   private void repack(
-      Map<String, byte[]> files, String artifact, String kind, Consumer<Map<String, byte[]>> change) {
+      Map<String, byte[]> files,
+      String artifact,
+      String kind,
+      Consumer<Map<String, byte[]>> change) {
     try {
       Map<String, byte[]> jar = Zips.read(files.get(name(artifact, kind)));
       change.accept(jar);
