@@ -4,10 +4,13 @@
  */
 module dev.spike.junit {
   requires transitive dev.spike.domain;
+  requires transitive java.net.http;
   requires transitive org.junit.jupiter.api;
+  requires static dev.spike.http;
   requires static transitive org.junit.jupiter.params;
 
   exports dev.spike.junit;
+  exports dev.spike.junit.server;
 
   opens dev.spike.junit to
       org.junit.platform.commons;
