@@ -250,6 +250,26 @@ class SpikeServerTest {
   }
 
   @Test
+  void letsTheAdminMoveItsClockOnTopOfThatOfTheTest() {
+    try (SpikeServer server =
+        router().spike("Router", "peak", START.plus(MINUTE), MINUTE, "cpu: range 95..99").start()) {
+      HttpResponse<String> moved =
+          send(
+              HttpRequest.newBuilder(server.uri().resolve("/api/admin/clock"))
+                  .header("Authorization", "Bearer " + server.token())
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString("{\"advance\":\"1m\"}")));
+
+      assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+      assertThat(number(server, "Router", "cpu")).isBetween(95L, 99L);
+      assertThat(server.clock().instant()).isEqualTo(START);
+
+      clock.advance(MINUTE);
+      assertThat(number(server, "Router", "cpu")).isLessThanOrEqualTo(90);
+    }
+  }
+
+  @Test
   void letsTheAdminSignIn() {
     try (SpikeServer server = SpikeServer.start()) {
       String json =
