@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
   private static final Pattern JAVA_AND_OUTPUT =
-      Pattern.compile("```java\n(.*?)```\n.*?```text\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "```java\n((?:(?!```).)*)```\n(?:(?!```).)*```text\n(.*?)```", Pattern.DOTALL);
   private static final Pattern COMMAND_AND_OUTPUT =
       Pattern.compile("```sh\n\\./spike (generate .*?)```\n.*?```text\n(.*?)```", Pattern.DOTALL);
   private static final Pattern CLASS_NAME = Pattern.compile("class (\\w+)");
