@@ -6,8 +6,11 @@ module dev.spike.junit {
   requires transitive dev.spike.domain;
   requires transitive org.junit.jupiter.api;
   requires static transitive org.junit.jupiter.params;
+  requires static transitive org.assertj.core;
+  requires static org.yaml.snakeyaml;
 
   exports dev.spike.junit;
+  exports dev.spike.junit.assertj;
 
   opens dev.spike.junit to
       org.junit.platform.commons;

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a feed consists of, as the annotations around it say. */
-record Blueprint(List<String> fields, List<PlannedSpike> spikes) {
+record Blueprint(Optional<Filing> file, List<String> fields, List<PlannedSpike> spikes) {
 
   Blueprint {
     fields = List.copyOf(fields);
@@ -19,14 +20,24 @@ record Blueprint(List<String> fields, List<PlannedSpike> spikes) {
   static Blueprint of(Surroundings around) {
     List<String> fields = around.all(Field.class).stream().map(Field::value).toList();
     List<PlannedSpike> spikes = around.all(Spike.class).stream().map(PlannedSpike::of).toList();
-    return new Blueprint(nearestFields(fields), nearestSpikes(spikes));
+    return new Blueprint(Filing.of(around), nearestFields(fields), nearestSpikes(spikes));
   }
 
   /** This one with fields that stand nearer still. */
   Blueprint with(List<String> more) {
     List<String> all = new ArrayList<>(fields);
     all.addAll(more);
-    return new Blueprint(nearestFields(all), spikes);
+    return new Blueprint(file, nearestFields(all), spikes);
+  }
+
+  /** Whether nothing says what a feed could be of. */
+  boolean isBlank() {
+    return fields.isEmpty() && file.isEmpty();
+  }
+
+  /** The seed that comes with the file, if any. */
+  Optional<Long> seed() {
+    return file.flatMap(Filing::seed);
   }
 
   private static List<String> nearestFields(List<String> lines) {
@@ -49,7 +60,9 @@ record Blueprint(List<String> fields, List<PlannedSpike> spikes) {
 
   /** A feed of all this that is yet to be told when to draw, and by which luck. */
   FeedBuilder builder(Timetable times) {
-    FeedBuilder builder = Feed.builder().fields(fields.toArray(String[]::new));
+    FeedBuilder builder =
+        file.map(filed -> filed.builder(fields, spikes, times.start()))
+            .orElseGet(() -> Feed.builder().fields(fields.toArray(String[]::new)));
     spikes.forEach(spike -> spike.addTo(builder, times));
     return builder.series(times.start(), times.every());
   }

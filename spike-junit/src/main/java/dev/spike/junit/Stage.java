@@ -49,7 +49,7 @@ final class Stage {
     return blueprint
         .builder(times)
         .clock(new Stepping(clock(), times.every()))
-        .seed(luck().seed())
+        .seed(seed(blueprint))
         .build();
   }
 
@@ -57,16 +57,24 @@ final class Stage {
   Feed series(List<String> more, int rows) {
     Blueprint blueprint = Blueprint.of(around).with(more);
     demandFields(blueprint, "@DrawSource, on ");
-    return blueprint.builder(Timetable.of(around)).rows(rows).seed(luck().seed()).build();
+    return blueprint.builder(Timetable.of(around)).rows(rows).seed(seed(blueprint)).build();
   }
 
   private static void demandFields(Blueprint blueprint, String nearest) {
-    if (blueprint.fields().isEmpty()) {
+    if (blueprint.isBlank()) {
       throw new ParameterResolutionException(
           "a feed needs at least one @Field(\"name: rule\") on "
               + nearest
               + "the test, or on its class");
     }
+  }
+
+  /** A file that names a seed is the same in each run, so that nothing has to be replayed. */
+  private long seed(Blueprint blueprint) {
+    return Optional.of(blueprint)
+        .filter(any -> Luck.fixed(around).isEmpty())
+        .flatMap(Blueprint::seed)
+        .orElseGet(() -> luck().seed());
   }
 
   private Luck luck() {

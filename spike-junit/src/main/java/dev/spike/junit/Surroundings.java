@@ -35,6 +35,15 @@ record Surroundings(List<AnnotatedElement> elements) {
     return new Surroundings(Stream.concat(elements.stream(), Stream.of(inner)).toList());
   }
 
+  /** The innermost class. */
+  Class<?> testClass() {
+    return elements.stream()
+        .filter(Class.class::isInstance)
+        .<Class<?>>map(Class.class::cast)
+        .reduce((outer, inner) -> inner)
+        .orElseThrow();
+  }
+
   /** The annotation that stands nearest. */
   <A extends Annotation> Optional<A> nearest(Class<A> type) {
     return elements.stream()

@@ -28,6 +28,7 @@ class SnippetsTest {
   private static final String OF_JUNIT =
       """
       import dev.spike.junit.*;
+      import dev.spike.junit.assertj.*;
       import org.junit.jupiter.api.*;
       import org.junit.jupiter.api.extension.*;
       import org.junit.jupiter.params.*;
