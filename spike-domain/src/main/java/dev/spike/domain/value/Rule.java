@@ -7,7 +7,8 @@ import java.util.function.Function;
 /**
  * A rule for making values. A rule is a constant: whatever changes from draw to draw is handed in.
  *
- * <p>Each rule has a notation of one line, which {@link #toString} writes and {@link #parse} reads:
+ * <p>Each rule has a notation of one line, which {@link Object#toString} writes and {@link #parse}
+ * reads:
  *
  * <pre>
  * text web-01
@@ -74,7 +75,7 @@ public sealed interface Rule permits StatelessRule, Counter, BentCounter, Derive
     return during(Strength.FIRST, Strength.LAST);
   }
 
-  /** Reads the notation that {@link #toString} writes. */
+  /** Reads the notation that {@link Object#toString} writes. */
   static Rule parse(String notation) {
     return parse(notation, 0);
   }
