@@ -80,16 +80,20 @@ final class PlanLaws {
         .definedBy(house.ring("imports"))
         .layer("cli")
         .definedBy(house.ring("cli"))
+        .layer("junit")
+        .definedBy(house.ring("junit"))
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("junit")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("http")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "junit")
         .whereLayer("persistence")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("imports")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("application")
-        .mayOnlyBeAccessedByLayers("cli", "http", "persistence", "imports")
+        .mayOnlyBeAccessedByLayers("cli", "http", "persistence", "imports", "junit")
         .because(
             "modules are rings: who looks outward, or aside to another adapter, is of no use alone");
   }

@@ -2,6 +2,7 @@ package dev.spike.http;
 
 import dev.spike.domain.Refusal;
 import dev.spike.domain.Texts;
+import dev.spike.domain.access.User;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -12,6 +13,7 @@ public final class SpikeHttp implements AutoCloseable {
 
   private final HttpSettings settings;
   private final Meters meters;
+  private final Sessions sessions;
   private final Gate gate;
   private final JobEvents jobEvents;
   private final LiveEvents liveEvents;
@@ -25,7 +27,7 @@ public final class SpikeHttp implements AutoCloseable {
     this.gate = new Gate(meters);
     Polls polls = new Polls(agents.generator(), meters);
     FastLane lane = new FastLane(polls, meters);
-    Sessions sessions =
+    this.sessions =
         new Sessions(
             settings.tokenKey(), agents.gatekeeper(), supplies.clocks().real(), supplies.random());
     this.jobEvents = new JobEvents(imports.importer(), supplies.clocks());
@@ -95,6 +97,11 @@ public final class SpikeHttp implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return javalin.port();
+  }
+
+  /** A token of a user who need not sign in, for whoever has the service in hand. */
+  public String token(User user) {
+    return sessions.begin(user).text();
   }
 
   /** How many listen to events. */

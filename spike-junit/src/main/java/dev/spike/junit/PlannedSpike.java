@@ -2,6 +2,7 @@ package dev.spike.junit;
 
 import dev.spike.domain.Refusal;
 import dev.spike.domain.feed.FeedBuilder;
+import dev.spike.junit.server.SpikeServerBuilder;
 import java.util.List;
 
 /** A spike as a test describes it. */
@@ -45,6 +46,19 @@ record PlannedSpike(
     }
     if (!faults.isEmpty()) {
       builder.faults(name, faults.toArray(String[]::new));
+    }
+  }
+
+  void addTo(SpikeServerBuilder builder, String collection, Timetable times) {
+    String[] changes = set.toArray(String[]::new);
+    demandTime();
+    if (recurs.isEmpty()) {
+      builder.spike(collection, name, times.at(from), Timetable.length(lasts), changes);
+    } else {
+      builder.recurring(collection, name, recurs, changes);
+    }
+    if (!faults.isEmpty()) {
+      builder.faults(collection, name, faults.toArray(String[]::new));
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.spike.junit;
 
 import dev.spike.domain.feed.Feed;
+import dev.spike.junit.server.SpikeServer;
 import java.lang.reflect.Constructor;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands feeds and clocks to tests, and says of those that fail how to replay them. {@link
+ * Hands feeds, clocks and servers to tests, and says of those that fail how to replay them. {@link
  * SpikeTest} brings it along; beside other extensions it can be named as they are.
  *
  * <pre>{@code
@@ -22,9 +24,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }</pre>
  *
  * <p>What a test asks for is its own, and is the same in its {@code @BeforeEach} methods; what a
- * {@code @BeforeAll} method asks for is shared by the tests of the class.
+ * {@code @BeforeAll} method asks for is shared by the tests of the class. A {@link SpikeServer} is
+ * closed after the test, or after the class; it goes by the clock and the seed of the test, and has
+ * one collection of the fields and spikes around it, or none where there are no fields.
  */
-public final class SpikeExtension implements ParameterResolver, AfterEachCallback {
+public final class SpikeExtension
+    implements ParameterResolver, AfterEachCallback, AfterAllCallback {
 
   /**
    * An extension as JUnit makes it; it keeps nothing itself.
@@ -39,7 +44,7 @@ public final class SpikeExtension implements ParameterResolver, AfterEachCallbac
 
   /** Whether there is something of that type to hand out. */
   static boolean hands(Class<?> type) {
-    return type == Feed.class || type == SettableClock.class;
+    return type == Feed.class || type == SettableClock.class || type == SpikeServer.class;
   }
 
   @Override
@@ -55,11 +60,22 @@ public final class SpikeExtension implements ParameterResolver, AfterEachCallbac
               + " ask for it in the test, or in a method with @BeforeEach");
     }
     Stage stage = Stage.of(context);
-    return parameter.getParameter().getType() == Feed.class ? stage.feed(parameter) : stage.clock();
+    Class<?> type = parameter.getParameter().getType();
+    if (type == SpikeServer.class) {
+      return stage.server(parameter);
+    }
+    return type == Feed.class ? stage.feed(parameter) : stage.clock();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Stage.of(context).explainFailure();
+    Stage stage = Stage.of(context);
+    stage.closeServers();
+    stage.explainFailure();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Stage.of(context).closeServers();
   }
 }

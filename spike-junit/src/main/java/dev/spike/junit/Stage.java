@@ -1,6 +1,7 @@
 package dev.spike.junit;
 
 import dev.spike.domain.feed.Feed;
+import dev.spike.junit.server.SpikeServer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -51,6 +52,31 @@ final class Stage {
         .clock(new Stepping(clock(), times.every()))
         .seed(seed(blueprint))
         .build();
+  }
+
+  /** The server that a parameter describes, together with all that stands around it. */
+  SpikeServer server(ParameterContext parameter) {
+    ServerPlan plan = ServerPlan.of(around.with(parameter.getParameter()));
+    return store.getOrComputeIfAbsent(plan, this::opened, SpikeServer.class);
+  }
+
+  private SpikeServer opened(ServerPlan plan) {
+    SpikeServer server =
+        plan.builder(Timetable.of(around)).clock(clock()).seed(luck().seed()).start();
+    store
+        .getOrComputeIfAbsent(ownServers(), none -> new OpenServers(), OpenServers.class)
+        .add(server);
+    return server;
+  }
+
+  /** Closes the servers that were opened here, and not for a class around it. */
+  void closeServers() {
+    Optional.ofNullable(store.get(ownServers(), OpenServers.class)).ifPresent(OpenServers::close);
+  }
+
+  /** What a class keeps, its tests find as well; this only whoever kept it. */
+  private String ownServers() {
+    return "servers of " + context.getUniqueId();
   }
 
   /** A feed of what stands around and some fields more, which no clock concerns. */

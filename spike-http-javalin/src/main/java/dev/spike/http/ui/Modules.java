@@ -70,14 +70,23 @@ final class Modules {
 
   private static byte[] source(String address) {
     return address.startsWith(Libraries.PREFIX)
-        ? bytes("/META-INF/resources" + address)
+        ? library("META-INF/resources" + address)
         : Remarks.leftOutOfModule(bytes(address));
   }
 
+  /** Libraries lie in jars of their own, into which a class of a module does not see. */
+  private static byte[] library(String resource) {
+    return read(resource, Modules.class.getClassLoader().getResourceAsStream(resource));
+  }
+
   static byte[] bytes(String resource) {
-    try (InputStream in = Modules.class.getResourceAsStream(resource)) {
+    return read(resource, Modules.class.getResourceAsStream(resource));
+  }
+
+  private static byte[] read(String name, InputStream resource) {
+    try (InputStream in = resource) {
       if (in == null) {
-        throw new IllegalStateException("the jar lacks " + resource);
+        throw new IllegalStateException("the jar lacks " + name);
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -1,0 +1,14 @@
+package dev.spike.junit.server;
+
+/** A program that polls a server of its own, and says only what that answers. */
+final class Serving {
+
+  private Serving() {}
+
+  public static void main(String[] args) {
+    try (SpikeServer server =
+        SpikeServer.builder().collection("Router", "cpu: range 10..90").start()) {
+      System.out.print(Polling.poll(server, "Router").statusCode());
+    }
+  }
+}
