@@ -19,8 +19,7 @@ public final class ThresholdRule {
 
   /** Takes notice of a value, and answers whether it fires then. */
   public boolean see(Instant now, double value) {
-    aboveSince =
-        value > threshold ? aboveSince.or(() -> Optional.of(now)) : Optional.empty();
+    aboveSince = value > threshold ? aboveSince.or(() -> Optional.of(now)) : Optional.empty();
     return fires(now);
   }
 

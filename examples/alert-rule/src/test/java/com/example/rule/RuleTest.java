@@ -36,16 +36,16 @@ final class RuleTest {
   /** The test of a rule file. */
   String of(String rules) {
     return """
-        rule_files: ['%s']
-        evaluation_interval: %ds
-        tests:
-          - interval: %ds
-            input_series:
-              - series: cpu{host="web-01"}
-                values: %s
-            alert_rule_test:
-        %s"""
-        .formatted(
-            rules, every.toSeconds(), every.toSeconds(), String.join(" ", values), expected);
+    rule_files: ['%s']
+    evaluation_interval: %ds
+    tests:
+      - interval: %ds
+        input_series:
+          - series: cpu{host="web-01"}
+            values: %s
+        alert_rule_test:
+    %s\
+    """
+        .formatted(rules, every.toSeconds(), every.toSeconds(), String.join(" ", values), expected);
   }
 }

@@ -31,7 +31,11 @@ class SensorConsumerTest {
   }
 
   @Test
-  @Spike(name = "short circuit", from = "20s", lasts = "10s", set = "celsius: float 600.0..850.0 places 1")
+  @Spike(
+      name = "short circuit",
+      from = "20s",
+      lasts = "10s",
+      set = "celsius: float 600.0..850.0 places 1")
   void sortsOutWhatCannotBe(Feed feed) {
     assertThat(take(feed, 100)).isEqualTo(new Tally(90, 10, 0, 0));
   }
