@@ -38,6 +38,7 @@ record Snippet(String place, String imports, String text) {
       Instant start;
       OutputStream out;
       dev.spike.junit.SettableClock clock;
+      dev.spike.junit.server.SpikeServer server;
       """;
 
   /** A compilation unit around it. */

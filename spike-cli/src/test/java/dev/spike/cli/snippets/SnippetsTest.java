@@ -29,6 +29,7 @@ class SnippetsTest {
       """
       import dev.spike.junit.*;
       import dev.spike.junit.assertj.*;
+      import dev.spike.junit.server.*;
       import org.junit.jupiter.api.*;
       import org.junit.jupiter.api.extension.*;
       import org.junit.jupiter.params.*;
