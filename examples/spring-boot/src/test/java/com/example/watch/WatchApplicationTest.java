@@ -49,9 +49,9 @@ class WatchApplicationTest {
   }
 
   @DynamicPropertySource
-  static void watchTheSpikeServer(DynamicPropertyRegistry registry) {
-    registry.add("watch.router", () -> SPIKE.data("Router"));
-    registry.add("watch.key", SPIKE::key);
+  static void watchTheSpikeServer(DynamicPropertyRegistry properties) {
+    properties.add("watch.router", () -> SPIKE.data("Router"));
+    properties.add("watch.key", SPIKE::key);
   }
 
   @AfterAll
