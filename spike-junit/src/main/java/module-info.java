@@ -7,8 +7,8 @@ module dev.spike.junit {
   requires transitive java.net.http;
   requires transitive org.junit.jupiter.api;
   requires static dev.spike.http;
-  requires static transitive org.junit.jupiter.params;
-  requires static transitive org.assertj.core;
+  requires static org.junit.jupiter.params;
+  requires static org.assertj.core;
   requires static org.yaml.snakeyaml;
 
   exports dev.spike.junit;

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @ExtendWith(SpikeExtension.class)
 @ArgumentsSource(DrawProvider.class)
-@SuppressWarnings("exports") // It is for JUnit to see, which may.
 public @interface DrawSource {
 
   /** Fields, each as {@code name: rule}, besides those of {@link Field}. */
