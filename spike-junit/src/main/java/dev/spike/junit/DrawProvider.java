@@ -9,7 +9,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.AnnotationConsumer;
-import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Makes arguments of draws. */
 final class DrawProvider implements ArgumentsProvider, AnnotationConsumer<DrawSource> {
@@ -21,21 +20,10 @@ final class DrawProvider implements ArgumentsProvider, AnnotationConsumer<DrawSo
     source = annotation;
   }
 
-  /** JUnit asks so since 5.13. */
-  @Override
-  public Stream<? extends Arguments> provideArguments(
-      ParameterDeclarations parameters, ExtensionContext context) {
-    return arguments(context);
-  }
-
-  /** Before that it asked so. */
+  /** Newer versions of JUnit ask otherwise, and ask so in turn; older ones know nothing else. */
   @Override
   @SuppressWarnings("deprecation")
   public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
-    return arguments(context);
-  }
-
-  private Stream<? extends Arguments> arguments(ExtensionContext context) {
     List<Class<?>> types =
         context.getTestMethod().map(DrawProvider::drawn).orElse(List.of(Row.class));
     return Stage.of(context).series(List.of(source.value()), source.rows()).stream()
