@@ -171,7 +171,7 @@ public final class SpikeServerBuilder {
       List.of(collections, configurations, spikes, disturbances)
           .forEach(steps -> take(steps, server));
       return server;
-    } catch (RuntimeException wrong) {
+    } catch (RuntimeException | Error wrong) {
       server.close();
       throw wrong;
     }
