@@ -14,6 +14,7 @@ final class JsonText {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d{1,3})?");
   private static final Pattern WORD = Pattern.compile("true|false|null");
+  private static final Pattern CODE = Pattern.compile("[0-9a-fA-F]{4}");
   private static final String ESCAPES = "\"\\/bfnrt";
   private static final String ESCAPED = "\"\\/\b\f\n\r\t";
 
@@ -140,7 +141,7 @@ final class JsonText {
 
   private char escaped() {
     char sign = place < text.length() ? text.charAt(place++) : ' ';
-    if (sign == 'u' && text.substring(place).matches("(?s)[0-9a-fA-F]{4}.*")) {
+    if (sign == 'u' && CODE.matcher(text).region(place, text.length()).lookingAt()) {
       place += 4;
       return (char) Integer.parseInt(text.substring(place - 4, place), 16);
     }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 record Sheet(String file, Part document) {
 
   private static final int LARGEST = 2 << 20;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Module OWN = Sheet.class.getModule();
 
   /** Reads a file as a class would find it among its resources. */
   static Sheet of(Class<?> beside, String file) {
@@ -37,23 +39,20 @@ record Sheet(String file, Part document) {
     if (!String.valueOf(error.getMessage()).contains("org/yaml/")) {
       throw error;
     }
+    String resolved =
+        OWN.isNamed() ? " (on the module path: --add-modules org.yaml.snakeyaml)" : "";
     return refused(
         file
             + " is YAML, which takes a library to read: add the dependency org.yaml:snakeyaml to"
-            + " the tests, or write the file as JSON");
+            + " the tests"
+            + resolved
+            + ", or write the file as JSON");
   }
 
   private static byte[] bytes(Class<?> beside, String file) {
     try (InputStream in = beside.getResourceAsStream(file)) {
       if (in == null) {
-        String where = file.startsWith("/") ? file.substring(1) : path(beside) + file;
-        throw refused(
-            "there is no file "
-                + Texts.shown(file)
-                + "; it should be "
-                + where
-                + " among"
-                + " the resources of the tests");
+        throw absent(beside, file);
       }
       byte[] bytes = in.readNBytes(LARGEST + 1);
       Members.need(bytes.length <= LARGEST, file + " has more than 2 MiB");
@@ -61,6 +60,27 @@ record Sheet(String file, Part document) {
     } catch (IOException e) {
       throw refused(file + " cannot be read (" + e.getMessage() + ")");
     }
+  }
+
+  /** What a module does not open to here looks as if it were not there. */
+  private static Refusal absent(Class<?> beside, String file) {
+    String where = file.startsWith("/") ? file.substring(1) : path(beside) + file;
+    String home = where.substring(0, Math.max(0, where.lastIndexOf('/'))).replace('/', '.');
+    Module owner = beside.getModule();
+    boolean isHidden = owner.getPackages().contains(home) && !owner.isOpen(home, OWN);
+    return refused(
+        "there is no file "
+            + Texts.shown(file)
+            + (isHidden ? " that can be seen" : "")
+            + "; it should be "
+            + where
+            + " among the resources of the tests"
+            + (isHidden ? opening(owner, home) : ""));
+  }
+
+  private static String opening(Module owner, String home) {
+    return ", and the module %s has to open the package %s: make it an open module, or say 'opens %s%s'"
+        .formatted(owner.getName(), home, home, OWN.isNamed() ? " to " + OWN.getName() : "");
   }
 
   private static String path(Class<?> beside) {
@@ -77,6 +97,9 @@ record Sheet(String file, Part document) {
 
   /** Other endings than these say nothing; then an object or a list at the beginning does. */
   private static List<Part> documents(String file, String text) {
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      throw new Unreadable(1, "it begins with a byte order mark; save it as UTF-8 without one");
+    }
     String begin = text.stripLeading();
     boolean isYaml = file.matches(".*\\.ya?ml");
     boolean looksLikeJson = begin.startsWith("{") || begin.startsWith("[");

@@ -289,6 +289,8 @@ class FiledCollectionTest {
         "{\"name\": \"A | a text has no end",
         "{\"name\": \"\\x\"} | there is no escape \\x",
         "{\"name\": \"\\u12\"} | there is no escape \\u",
+        "{\"name\": \"\\u12 | there is no escape \\u",
+        "{\"name\": \"\\u12g4\"} | there is no escape \\u",
         "{\"name\": \"\t\"} | a text ends in its line, and has other control characters escaped",
         "{\"name\": | a value is needed there",
         "[] | there is no document in it"
@@ -307,6 +309,30 @@ class FiledCollectionTest {
     assertThatThrownBy(() -> feed(file, "{\"name\":\n" + deep))
         .isInstanceOf(Refusal.class)
         .hasMessage(file + ", line 2: it is nested deeper than 32 levels");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "router.yaml, name: A",
+    "router.json, '{\"name\": \"A\"}'",
+    "router, '{\"name\": \"A\"}'",
+    "router, name: A"
+  })
+  void refusesAByteOrderMark(String file, String text) {
+    assertThatThrownBy(() -> feed(file, "\uFEFF" + text))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            file + ", line 1: it begins with a byte order mark; save it as UTF-8 without one");
+  }
+
+  /** Whoever writes all that is not ASCII by its number has many of them in a file. */
+  @Test
+  void readsAFileOfEscapes() {
+    String json = "{\"name\": \"A\", \"performance\": {\"n\": \"number 5\"}, \"$schema\": \"%s\"}";
+
+    Feed feed = feed("router.json", json.formatted("\\u00E9\\u4e16".repeat(100_000)));
+
+    assertThat(feed.next().getLong("n")).isEqualTo(5);
   }
 
   @Test
