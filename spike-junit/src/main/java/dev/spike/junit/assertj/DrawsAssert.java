@@ -1,7 +1,9 @@
 package dev.spike.junit.assertj;
 
-import dev.spike.domain.feed.Feed;
-import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.assertj.core.api.Descriptable;
+import org.assertj.core.api.WritableAssertionInfo;
+import org.assertj.core.description.Description;
 
 /**
  * Assertions about some draws of a feed, which are narrowed down further, or of which a field is
@@ -11,15 +13,24 @@ import org.assertj.core.api.AbstractAssert;
  * SpikeAssertions.assertThat(feed).first(100).outside("peak").field("cpu").staysWithin(10, 90);
  * }</pre>
  */
-public final class DrawsAssert extends AbstractAssert<DrawsAssert, Feed> {
+public final class DrawsAssert implements Descriptable<DrawsAssert> {
 
   private final FeedAssert whole;
   private final Draws draws;
+  private final WritableAssertionInfo info;
 
   DrawsAssert(FeedAssert whole, Draws draws) {
-    super(draws.feed(), DrawsAssert.class);
     this.whole = whole;
     this.draws = draws;
+    this.info = new WritableAssertionInfo();
+  }
+
+  /** Says what comes before the sentence of a claim that does not hold. */
+  @Override
+  @CheckReturnValue
+  public DrawsAssert describedAs(Description description) {
+    info.description(description);
+    return this;
   }
 
   /**
@@ -29,8 +40,9 @@ public final class DrawsAssert extends AbstractAssert<DrawsAssert, Feed> {
    * SpikeAssertions.assertThat(feed).first(100).during("peak").field("cpu").staysAbove(90);
    * }</pre>
    */
+  @CheckReturnValue
   public DrawsAssert during(String spike) {
-    Expected.demandSpike(actual, spike);
+    Expected.demandSpike(draws.feed(), spike);
     return narrowed(draws.narrowed(Selection.under(spike), " during '" + spike + "'"));
   }
 
@@ -41,8 +53,9 @@ public final class DrawsAssert extends AbstractAssert<DrawsAssert, Feed> {
    * SpikeAssertions.assertThat(feed).first(100).outside("peak").field("cpu").staysBelow(91);
    * }</pre>
    */
+  @CheckReturnValue
   public DrawsAssert outside(String spike) {
-    Expected.demandSpike(actual, spike);
+    Expected.demandSpike(draws.feed(), spike);
     return narrowed(draws.narrowed(Selection.under(spike).negate(), Selection.outsideOf(spike)));
   }
 
@@ -53,6 +66,7 @@ public final class DrawsAssert extends AbstractAssert<DrawsAssert, Feed> {
    * SpikeAssertions.assertThat(feed).first(100).withoutSpike().field("cpu").staysBelow(91);
    * }</pre>
    */
+  @CheckReturnValue
   public DrawsAssert withoutSpike() {
     return narrowed(draws.narrowed(Selection.CALM, Selection.WITHOUT_SPIKE));
   }
@@ -68,8 +82,9 @@ public final class DrawsAssert extends AbstractAssert<DrawsAssert, Feed> {
    * SpikeAssertions.assertThat(feed).during("peak").field("cpu").staysAbove(90);
    * }</pre>
    */
+  @CheckReturnValue
   public FieldAssert field(String name) {
-    Expected.demandField(actual.names(), name);
+    Expected.demandField(draws.feed().names(), name);
     return new FieldAssert(this, draws, name).as(info.description());
   }
 
@@ -80,6 +95,7 @@ public final class DrawsAssert extends AbstractAssert<DrawsAssert, Feed> {
    * SpikeAssertions.assertThat(feed).first(100).and().windows(1).during("peak").field("cpu").changes();
    * }</pre>
    */
+  @CheckReturnValue
   public FeedAssert and() {
     return whole;
   }

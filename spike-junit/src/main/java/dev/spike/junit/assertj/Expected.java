@@ -21,13 +21,32 @@ record Expected(Optional<BigDecimal> number, String text) {
   }
 
   static BigDecimal decimal(Number number) {
-    return new BigDecimal(number.toString());
+    try {
+      return new BigDecimal(String.valueOf(number));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("a field has no such number as " + number, e);
+    }
   }
 
+  /** Whether a draw has it; what is never equal for being of the other kind is refused. */
   boolean isOf(Row row, String field) {
+    if (!row.has(field)) {
+      return false;
+    }
+    Optional<BigDecimal> own = numberOf(row, field);
+    if (own.isPresent() != number.isPresent()) {
+      throw new IllegalArgumentException(field + otherKind(row.getText(field)));
+    }
     return number
-        .map(wanted -> numberOf(row, field).filter(own -> own.compareTo(wanted) == 0).isPresent())
-        .orElseGet(() -> row.has(field) && text.equals(textOf(row, field)));
+        .map(wanted -> own.orElseThrow().compareTo(wanted) == 0)
+        .orElseGet(() -> text.equals(row.getText(field)));
+  }
+
+  private String otherKind(String own) {
+    return number.isPresent()
+        ? " has texts, such as '%s', and %s is a number; write it in quotes".formatted(own, text)
+        : " has numbers, such as %s, and '%s' is a text; write it without quotes"
+            .formatted(own, text);
   }
 
   /** The number that a draw has in a field, if it is one at all. */
@@ -39,10 +58,6 @@ record Expected(Optional<BigDecimal> number, String text) {
                 whole -> Optional.of(BigDecimal.valueOf(whole)),
                 Optional::of)
         : Optional.empty();
-  }
-
-  private static String textOf(Row row, String field) {
-    return row.value(field).fold(some -> some, whole -> "", decimal -> "");
   }
 
   /** What a draw has in a field, as a sentence names it. */

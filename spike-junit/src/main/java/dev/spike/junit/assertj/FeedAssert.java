@@ -4,6 +4,7 @@ import dev.spike.domain.feed.Feed;
 import dev.spike.domain.schedule.Window;
 import java.time.Duration;
 import java.time.Instant;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -28,7 +29,13 @@ public final class FeedAssert extends AbstractAssert<FeedAssert, Feed> {
 
   FeedAssert(Feed actual) {
     super(actual, FeedAssert.class);
-    selection = actual == null ? null : new Selection(actual, actual.every(), USUAL_WINDOWS);
+    selection = actual == null ? null : new Selection(still(actual), actual.every(), USUAL_WINDOWS);
+  }
+
+  /** By a clock that moves, each question would have another beginning. */
+  private static Feed still(Feed feed) {
+    Instant start = feed.start();
+    return feed.between(start, start, feed.every());
   }
 
   private FeedAssert(FeedAssert before, Selection selection) {
@@ -45,9 +52,10 @@ public final class FeedAssert extends AbstractAssert<FeedAssert, Feed> {
    * SpikeAssertions.assertThat(feed).every(Duration.ofMinutes(1)).first(60).field("cpu").changes();
    * }</pre>
    */
+  @CheckReturnValue
   public FeedAssert every(Duration apart) {
     isNotNull();
-    return new FeedAssert(this, new Selection(actual, apart, selection.most()));
+    return new FeedAssert(this, new Selection(selection.feed(), apart, selection.most()));
   }
 
   /**
@@ -57,9 +65,10 @@ public final class FeedAssert extends AbstractAssert<FeedAssert, Feed> {
    * SpikeAssertions.assertThat(feed).windows(1).during("peak").field("cpu").reaches(95);
    * }</pre>
    */
+  @CheckReturnValue
   public FeedAssert windows(int most) {
     isNotNull();
-    return new FeedAssert(this, new Selection(actual, selection.every(), most));
+    return new FeedAssert(this, new Selection(selection.feed(), selection.every(), most));
   }
 
   /**
@@ -69,6 +78,7 @@ public final class FeedAssert extends AbstractAssert<FeedAssert, Feed> {
    * SpikeAssertions.assertThat(feed).during("peak").field("cpu").staysWithin(95, 99);
    * }</pre>
    */
+  @CheckReturnValue
   public DrawsAssert during(String spike) {
     isNotNull();
     return draws(selection.during(spike));
@@ -82,6 +92,7 @@ public final class FeedAssert extends AbstractAssert<FeedAssert, Feed> {
    * SpikeAssertions.assertThat(feed).during(firstPeak).field("cpu").staysAbove(90);
    * }</pre>
    */
+  @CheckReturnValue
   public DrawsAssert during(Window window) {
     isNotNull();
     return draws(selection.in(window));
@@ -95,6 +106,7 @@ public final class FeedAssert extends AbstractAssert<FeedAssert, Feed> {
    * SpikeAssertions.assertThat(feed).outside("peak").field("cpu").staysWithin(10, 90);
    * }</pre>
    */
+  @CheckReturnValue
   public DrawsAssert outside(String spike) {
     isNotNull();
     return draws(selection.outside(spike));
@@ -108,6 +120,7 @@ public final class FeedAssert extends AbstractAssert<FeedAssert, Feed> {
    * SpikeAssertions.assertThat(feed).withoutSpike().field("cpu").staysWithin(10, 90);
    * }</pre>
    */
+  @CheckReturnValue
   public DrawsAssert withoutSpike() {
     isNotNull();
     return draws(selection.calm());
@@ -124,6 +137,7 @@ public final class FeedAssert extends AbstractAssert<FeedAssert, Feed> {
    *     .staysWithin(10, 90);
    * }</pre>
    */
+  @CheckReturnValue
   public DrawsAssert between(Instant from, Instant to) {
     return during(new Window(from, to));
   }
@@ -135,6 +149,7 @@ public final class FeedAssert extends AbstractAssert<FeedAssert, Feed> {
    * SpikeAssertions.assertThat(feed).first(100).withoutSpike().field("cpu").staysWithin(10, 90);
    * }</pre>
    */
+  @CheckReturnValue
   public DrawsAssert first(int rows) {
     isNotNull();
     return draws(selection.first(rows));

@@ -1,11 +1,15 @@
 package dev.spike.junit.assertj;
 
-import dev.spike.domain.feed.Feed;
 import dev.spike.domain.feed.Row;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.assertj.core.api.Descriptable;
+import org.assertj.core.api.WritableAssertionInfo;
+import org.assertj.core.description.Description;
+import org.assertj.core.error.DescriptionFormatter;
 
 /**
  * Assertions about a field in some draws of a feed. What they say of a value holds of no draw where
@@ -15,17 +19,26 @@ import org.assertj.core.api.AbstractAssert;
  * SpikeAssertions.assertThat(feed).during("peak").field("cpu").staysWithin(95, 99).changes();
  * }</pre>
  */
-public final class FieldAssert extends AbstractAssert<FieldAssert, Feed> {
+public final class FieldAssert implements Descriptable<FieldAssert> {
 
   private final DrawsAssert parent;
   private final Draws draws;
   private final String name;
+  private final WritableAssertionInfo info;
 
   FieldAssert(DrawsAssert parent, Draws draws, String name) {
-    super(draws.feed(), FieldAssert.class);
     this.parent = parent;
     this.draws = draws;
     this.name = name;
+    this.info = new WritableAssertionInfo();
+  }
+
+  /** Says what comes before the sentence of a claim that does not hold. */
+  @Override
+  @CheckReturnValue
+  public FieldAssert describedAs(Description description) {
+    info.description(description);
+    return this;
   }
 
   /**
@@ -35,6 +48,7 @@ public final class FieldAssert extends AbstractAssert<FieldAssert, Feed> {
    * SpikeAssertions.assertThat(feed).first(100).field("cpu").wherePresent().staysWithin(10, 99);
    * }</pre>
    */
+  @CheckReturnValue
   public FieldAssert wherePresent() {
     Draws told = draws.narrowed(row -> row.has(name), " where it is present");
     return new FieldAssert(parent, told, name).as(info.description());
@@ -314,6 +328,7 @@ public final class FieldAssert extends AbstractAssert<FieldAssert, Feed> {
    *     .field("requests").rises();
    * }</pre>
    */
+  @CheckReturnValue
   public FieldAssert field(String other) {
     return parent.field(other);
   }
@@ -327,6 +342,7 @@ public final class FieldAssert extends AbstractAssert<FieldAssert, Feed> {
    *     .and().outside("peak").field("cpu").staysBelow(91);
    * }</pre>
    */
+  @CheckReturnValue
   public FeedAssert and() {
     return parent.and();
   }
@@ -385,13 +401,29 @@ public final class FieldAssert extends AbstractAssert<FieldAssert, Feed> {
   /** What is said of no draws would hold of whatever there is. */
   private void demandDraws(String claim, long count) {
     if (count == 0) {
-      failWithMessage(
-          "Expecting %s to %s%s but there is no such draw %s: %s",
-          name, claim, draws.words(), draws.span(), draws.pace());
+      throw error(
+          claim
+              + draws.words()
+              + " but there is no such draw "
+              + draws.span()
+              + ": "
+              + draws.pace());
     }
   }
 
   private void fail(String claim, long count, String reason) {
-    failWithMessage("Expecting %s to %s%s but %s", name, claim, draws.said(count), reason);
+    throw error(claim + draws.said(count) + " but " + reason);
+  }
+
+  /** It begins in the line of the test, as errors of AssertJ do. */
+  private AssertionError error(String said) {
+    String description = DescriptionFormatter.instance().format(info.description());
+    AssertionError error = new AssertionError(description + "Expecting " + name + " to " + said);
+    String own = FieldAssert.class.getName();
+    error.setStackTrace(
+        Arrays.stream(error.getStackTrace())
+            .filter(element -> !element.getClassName().equals(own))
+            .toArray(StackTraceElement[]::new));
+    return error;
   }
 }

@@ -2,6 +2,7 @@ package dev.spike.junit.assertj;
 
 import dev.spike.domain.feed.Feed;
 import dev.spike.domain.feed.Row;
+import org.assertj.core.annotation.CheckReturnValue;
 
 /**
  * Where assertions about feeds and draws begin. It can be imported beside the assertions of AssertJ
@@ -23,6 +24,7 @@ public final class SpikeAssertions {
    * SpikeAssertions.assertThat(feed).first(100).field("requests").rises();
    * }</pre>
    */
+  @CheckReturnValue
   public static FeedAssert assertThat(Feed actual) {
     return new FeedAssert(actual);
   }
@@ -34,6 +36,7 @@ public final class SpikeAssertions {
    * SpikeAssertions.assertThat(feed.next()).isCalm();
    * }</pre>
    */
+  @CheckReturnValue
   public static RowAssert assertThat(Row actual) {
     return new RowAssert(actual);
   }

@@ -11,6 +11,7 @@ import dev.spike.domain.feed.Row;
 import dev.spike.domain.schedule.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -279,6 +280,62 @@ class FeedAssertTest {
         "[busy hour] Expecting cpu to never be 97 during 'peak' (30 draws from"
             + " 2026-01-01T00:01:00Z to 2026-01-01T00:01:30Z) but 30 did: 97 at"
             + " 2026-01-01T00:01:00Z, 97 at 2026-01-01T00:01:01Z, 97 at 2026-01-01T00:01:02Z, …");
+  }
+
+  @Test
+  void saysOfDrawsAndFieldsWhatItWasToldToSayOfThem() {
+    assertThatThrownBy(() -> assertThat(peaking()).first(1).as("calm").field("cpu").isAlways(97))
+        .hasMessageStartingWith("[calm] Expecting cpu to always be 97");
+    assertThatThrownBy(
+            () ->
+                assertThat(peaking())
+                    .as("all")
+                    .during("peak")
+                    .as("busy")
+                    .outside("peak")
+                    .field("cpu")
+                    .isAlways(97))
+        .hasMessageStartingWith("[busy] Expecting cpu to always be 97");
+    assertThatThrownBy(
+            () ->
+                assertThat(peaking())
+                    .first(1)
+                    .field("cpu")
+                    .as("load of %s", "web-01")
+                    .wherePresent()
+                    .isAlways(97))
+        .hasMessageStartingWith("[load of web-01] Expecting cpu to always be 97");
+  }
+
+  /** Else it would be counted from one instant, and looked from another one on. */
+  @Test
+  void asksAClockOnce() {
+    List<Instant> told = new ArrayList<>();
+    InstantSource moving =
+        () -> {
+          told.add(START.plusSeconds(7L * told.size()));
+          return told.get(told.size() - 1);
+        };
+    Feed feed =
+        Feed.builder()
+            .field("n", "increment from 0 by 1")
+            .spike("peak", START.plusSeconds(3), Duration.ofSeconds(2))
+            .clock(moving)
+            .build();
+    told.clear();
+
+    assertThat(feed).first(3).field("n").isSometimes(0).staysWithin(0, 2);
+    assertThat(told).hasSize(1);
+    told.clear();
+    assertThat(feed).every(Duration.ofSeconds(1)).windows(1).during("peak").field("n").rises();
+    assertThat(told).hasSize(1);
+    told.clear();
+    assertFails(
+        () -> assertThat(feed).outside("peak").field("n").isAlways(0),
+        "Expecting n to always be 0 outside 'peak' (5 draws from 2026-01-01T00:00:00Z to"
+            + " 2026-01-01T00:00:07Z) but 4 did not: 1 at 2026-01-01T00:00:01Z, 2 at"
+            + " 2026-01-01T00:00:02Z, 3 at 2026-01-01T00:00:05Z, …");
+    assertThat(told).hasSize(1);
   }
 
   @Test

@@ -1,14 +1,19 @@
 package dev.spike.junit.assertj;
 
 import static dev.spike.junit.assertj.SpikeAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spike.domain.feed.Feed;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
+import org.assertj.core.api.Descriptable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each assertion is seen to hold, and to fail with the sentence that it then says. */
 class FieldAssertTest {
@@ -43,6 +48,30 @@ class FieldAssertTest {
 
   private static void assertFails(ThrowingCallable claim, String message) {
     assertThatExceptionOfType(AssertionError.class).isThrownBy(claim).withMessage(message);
+  }
+
+  private static void assertRefuses(ThrowingCallable claim, String sentence) {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(claim)
+        .withMessage(sentence);
+  }
+
+  /** What AssertJ claims of any object would be a claim about the feed, and so hold of nothing. */
+  @ParameterizedTest
+  @ValueSource(classes = {DrawsAssert.class, FieldAssert.class})
+  void claimsNothingButWhatIsSaidHere(Class<?> type) {
+    assertThat(type.getMethods())
+        .extracting(Method::getDeclaringClass)
+        .isSubsetOf(type, Descriptable.class, Object.class);
+  }
+
+  @Test
+  void failsInTheLineOfTheTest() {
+    assertThatThrownBy(() -> four().field("up").isAlways(1))
+        .satisfies(
+            error ->
+                assertThat(error.getStackTrace()[0].getClassName())
+                    .isEqualTo(FieldAssertTest.class.getName()));
   }
 
   @Test
@@ -133,12 +162,6 @@ class FieldAssertTest {
         "Expecting round to always be 1"
             + FOUR
             + "2 did not: 2 at 2026-01-01T00:00:01Z, 3 at 2026-01-01T00:00:02Z");
-    assertFails(
-        () -> four().field("same").isAlways("5"),
-        "Expecting same to always be 5"
-            + FOUR
-            + "4 did not: 5 at 2026-01-01T00:00:00Z, 5 at 2026-01-01T00:00:01Z,"
-            + " 5 at 2026-01-01T00:00:02Z, …");
     assertThatThrownBy(() -> four().field("same").isAlways(true))
         .hasMessage("a field has a number or a text, not true");
   }
@@ -163,6 +186,51 @@ class FieldAssertTest {
         "Expecting round to never be 1"
             + FOUR
             + "2 did: 1 at 2026-01-01T00:00:00Z, 1 at 2026-01-01T00:00:03Z");
+  }
+
+  @Test
+  void refusesATextForANumber() {
+    String sentence = "same has numbers, such as 5, and '5' is a text; write it without quotes";
+
+    assertRefuses(() -> four().field("same").isAlways("5"), sentence);
+    assertRefuses(() -> four().field("same").isSometimes("5"), sentence);
+    assertRefuses(() -> four().field("same").isNever("5"), sentence);
+    assertRefuses(
+        () -> four().field("half").isNever("2.5"),
+        "half has numbers, such as 2.50, and '2.5' is a text; write it without quotes");
+  }
+
+  @Test
+  void refusesANumberForAText() {
+    String sentence = "host has texts, such as 'web-01', and 97 is a number; write it in quotes";
+
+    assertRefuses(() -> four().field("host").isAlways(97), sentence);
+    assertRefuses(() -> four().field("host").isSometimes(97), sentence);
+    assertRefuses(() -> four().field("host").isNever(97), sentence);
+  }
+
+  @Test
+  void comparesNothingWithWhatHasNoValue() {
+    faulty("missing n").during("trouble").field("n").isNever("1");
+    faulty("null n").during("trouble").field("n").isNever("1");
+  }
+
+  @Test
+  void refusesWhatIsNoNumber() {
+    String notANumber = "a field has no such number as NaN";
+    String infinite = "a field has no such number as Infinity";
+
+    assertRefuses(() -> four().field("up").staysBelow(Double.NaN), notANumber);
+    assertRefuses(() -> four().field("up").staysAbove(Float.NaN), notANumber);
+    assertRefuses(() -> four().field("up").staysBelow(Double.POSITIVE_INFINITY), infinite);
+    assertRefuses(() -> four().field("up").staysWithin(0, Float.POSITIVE_INFINITY), infinite);
+    assertRefuses(
+        () -> four().field("up").staysWithin(Double.NEGATIVE_INFINITY, 9),
+        "a field has no such number as -Infinity");
+    assertRefuses(() -> four().field("up").reaches(Double.NaN), notANumber);
+    assertRefuses(() -> four().field("up").fallsTo(Double.NaN), notANumber);
+    assertRefuses(() -> four().field("up").isNever(Double.NaN), notANumber);
+    assertRefuses(() -> four().field("up").staysBelow(null), "a field has no such number as null");
   }
 
   @Test
