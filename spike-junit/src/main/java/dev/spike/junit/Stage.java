@@ -63,10 +63,15 @@ final class Stage {
   private SpikeServer opened(ServerPlan plan) {
     SpikeServer server =
         plan.builder(Timetable.of(around)).clock(clock()).seed(luck().seed()).start();
+    closeLater(server::close);
+    return server;
+  }
+
+  /** Has something closed together with the servers that are opened here. */
+  void closeLater(Runnable closing) {
     store
         .getOrComputeIfAbsent(ownServers(), none -> new OpenServers(), OpenServers.class)
-        .add(server);
-    return server;
+        .add(closing);
   }
 
   /** Closes the servers that were opened here, and not for a class around it. */
