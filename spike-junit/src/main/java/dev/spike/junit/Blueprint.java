@@ -1,5 +1,6 @@
 package dev.spike.junit;
 
+import dev.spike.domain.Refusal;
 import dev.spike.domain.feed.Feed;
 import dev.spike.domain.feed.FeedBuilder;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a feed consists of, as the annotations around it say. */
 record Blueprint(Optional<Filing> file, List<String> fields, List<PlannedSpike> spikes) {
@@ -23,10 +26,11 @@ record Blueprint(Optional<Filing> file, List<String> fields, List<PlannedSpike> 
     return new Blueprint(Filing.of(around), nearestFields(fields), nearestSpikes(spikes));
   }
 
-  /** This one with fields that stand nearer still. */
-  Blueprint with(List<String> more) {
-    List<String> all = new ArrayList<>(fields);
-    all.addAll(more);
+  /** This one behind fields that come first, and take the place of those with their names. */
+  Blueprint behind(List<String> first) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(fields);
+    all.addAll(first);
     return new Blueprint(file, nearestFields(all), spikes);
   }
 
@@ -46,20 +50,34 @@ record Blueprint(Optional<Filing> file, List<String> fields, List<PlannedSpike> 
     return List.copyOf(byName.values());
   }
 
-  /** Those without a name are called by their number. */
+  /** Those without a name are called by the next number that no other one is called by. */
   private static List<PlannedSpike> nearestSpikes(List<PlannedSpike> spikes) {
+    Set<String> taken = spikes.stream().map(PlannedSpike::name).collect(Collectors.toSet());
     Map<String, PlannedSpike> byName = new LinkedHashMap<>();
-    int nameless = 0;
+    int number = 0;
     for (PlannedSpike spike : spikes) {
-      nameless += spike.name().isEmpty() ? 1 : 0;
-      PlannedSpike named = spike.isNamed() ? spike : spike.named(nameless);
+      PlannedSpike named = spike;
+      while (!named.isNamed() || named != spike && taken.contains(named.name())) {
+        number++;
+        named = spike.named(number);
+      }
       byName.put(named.name(), named);
     }
     return List.copyOf(byName.values());
   }
 
+  /** The feed that was told all it needs; what is wrong is said with its spike. */
+  Feed built(FeedBuilder builder) {
+    try {
+      return builder.build();
+    } catch (Refusal refusal) {
+      throw Wording.named(refusal, spikes);
+    }
+  }
+
   /** A feed of all this that is yet to be told when to draw, and by which luck. */
   FeedBuilder builder(Timetable times) {
+    Wording.demandReadable(fields);
     FeedBuilder builder =
         file.map(filed -> filed.builder(fields, spikes, times.start()))
             .orElseGet(() -> Feed.builder().fields(fields.toArray(String[]::new)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.AnnotationConsumer;
@@ -20,12 +21,18 @@ final class DrawProvider implements ArgumentsProvider, AnnotationConsumer<DrawSo
     source = annotation;
   }
 
-  /** Newer versions of JUnit ask otherwise, and ask so in turn; older ones know nothing else. */
+  /**
+   * Newer versions of JUnit ask otherwise, and ask so in turn; older ones know nothing else. What
+   * is wrong is told by the stream, since the newer ones hide what is told here.
+   */
   @Override
   @SuppressWarnings("deprecation")
   public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
-    List<Class<?>> types =
-        context.getTestMethod().map(DrawProvider::drawn).orElse(List.of(Row.class));
+    return Stream.of(context).flatMap(this::arguments);
+  }
+
+  private Stream<Arguments> arguments(ExtensionContext context) {
+    List<Class<?>> types = drawn(context.getRequiredTestMethod());
     return Stage.of(context).series(List.of(source.value()), source.rows()).stream()
         .map(row -> Arguments.of(arguments(row, types)));
   }
@@ -37,13 +44,18 @@ final class DrawProvider implements ArgumentsProvider, AnnotationConsumer<DrawSo
         .toList();
   }
 
+  /** Whoever wants an accessor may ask it for any value. */
+  private static int howMany(List<Class<?>> types, int all) {
+    return types.contains(ArgumentsAccessor.class) ? all : Math.min(types.size(), all);
+  }
+
   private static Object[] arguments(Row row, List<Class<?>> types) {
     if (types.contains(Row.class)) {
       return new Object[] {row};
     }
     List<String> names = row.names();
-    return IntStream.range(0, Math.min(types.size(), names.size()))
-        .mapToObj(i -> argument(row, names.get(i), types.get(i)))
+    return IntStream.range(0, howMany(types, names.size()))
+        .mapToObj(i -> argument(row, names.get(i), i < types.size() ? types.get(i) : String.class))
         .toArray();
   }
 

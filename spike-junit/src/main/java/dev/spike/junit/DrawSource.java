@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * }</pre>
  *
  * <p>The values go to the parameters in the order of the fields, or as a whole to a {@link
- * dev.spike.domain.feed.Row}. {@link Field}, {@link Spike} and {@link Seed} count here as for
- * feeds.
+ * dev.spike.domain.feed.Row}; what {@link #value} names comes first. {@link Field}, {@link Spike}
+ * and {@link Seed} count here as for feeds.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @ExtendWith(SpikeExtension.class)
 @ArgumentsSource(DrawProvider.class)
 public @interface DrawSource {

@@ -2,32 +2,51 @@ package dev.spike.junit;
 
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** The seed of a test. */
-record Luck(long seed) {
+/** The seed of a test, and whether it was told already how to have it again. */
+final class Luck {
 
   private static final String PARAMETER = "spike.seed";
 
   /** Short enough to be copied from one window to another by eye. */
   private static final int NEXT_ABOVE = 1_000_000_000;
 
-  /** The seed that a test names, or that its run names, or any. */
-  static Luck of(ExtensionContext context, Surroundings around) {
-    return fixed(around)
-        .or(() -> context.getConfigurationParameter(PARAMETER).map(Luck::parse))
-        .orElseGet(() -> new Luck(ThreadLocalRandom.current().nextInt(NEXT_ABOVE)));
+  private final long seed;
+  private final String place;
+  private final AtomicBoolean isTold;
+
+  private Luck(long seed, String place, boolean isTold) {
+    this.seed = seed;
+    this.place = place;
+    this.isTold = new AtomicBoolean(isTold);
   }
 
-  /** The seed that a test names. */
+  /** The seed that the run of a test names, or any. */
+  static Luck of(ExtensionContext context) {
+    long seed =
+        context
+            .getConfigurationParameter(PARAMETER)
+            .map(Luck::parse)
+            .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(NEXT_ABOVE));
+    return new Luck(seed, context.getTestMethod().isPresent() ? "it" : "its class", false);
+  }
+
+  /** The seed that a test names, of which nobody needs to be told. */
   static Optional<Luck> fixed(Surroundings around) {
-    return around.nearest(Seed.class).map(seed -> new Luck(seed.value()));
+    return around.nearest(Seed.class).map(Seed::value).map(Luck::known);
   }
 
-  private static Luck parse(String text) {
+  /** A seed of which nobody needs to be told. */
+  static Luck known(long seed) {
+    return new Luck(seed, "it", true);
+  }
+
+  private static Long parse(String text) {
     try {
-      return new Luck(Long.parseLong(text));
+      return Long.valueOf(text);
     } catch (NumberFormatException wrong) {
       throw new ParameterResolutionException(
           "the configuration parameter " + PARAMETER + " is a whole number, not '" + text + "'",
@@ -35,8 +54,15 @@ record Luck(long seed) {
     }
   }
 
-  /** The line that replays it. */
-  String line() {
-    return "@Seed(" + seed + (seed == (int) seed ? "" : "L") + ")";
+  long seed() {
+    return seed;
+  }
+
+  /** What to do to draw the same again, the first time that somebody asks. */
+  Optional<String> replay() {
+    String literal = seed + (seed == (int) seed ? "" : "L");
+    return isTold.getAndSet(true)
+        ? Optional.empty()
+        : Optional.of("put @Seed(" + literal + ") on " + place);
   }
 }

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class SettableClock extends Clock {
 
-  private final AtomicReference<Instant> now;
+  private final AtomicReference<Reading> now;
   private final ZoneId zone;
 
   /**
@@ -37,10 +37,11 @@ public final class SettableClock extends Clock {
    * }</pre>
    */
   public SettableClock(Instant start) {
-    this(new AtomicReference<>(Objects.requireNonNull(start, "start")), ZoneOffset.UTC);
+    this(
+        new AtomicReference<>(new Reading(Objects.requireNonNull(start, "start"))), ZoneOffset.UTC);
   }
 
-  private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+  private SettableClock(AtomicReference<Reading> now, ZoneId zone) {
     this.now = now;
     this.zone = zone;
   }
@@ -55,7 +56,7 @@ public final class SettableClock extends Clock {
    */
   @Override
   public Instant instant() {
-    return now.get();
+    return now.get().instant;
   }
 
   /**
@@ -66,7 +67,7 @@ public final class SettableClock extends Clock {
    * }</pre>
    */
   public Instant advance(Duration step) {
-    return now.updateAndGet(instant -> instant.plus(step));
+    return now.updateAndGet(reading -> new Reading(reading.instant.plus(step))).instant;
   }
 
   /**
@@ -77,12 +78,32 @@ public final class SettableClock extends Clock {
    * }</pre>
    */
   public void set(Instant instant) {
-    now.set(Objects.requireNonNull(instant, "instant"));
+    now.set(new Reading(Objects.requireNonNull(instant, "instant")));
   }
 
-  /** Moves on by a step if it shows an instant still, and answers what it shows then. */
-  Instant stepFrom(Instant before, Duration step) {
-    return now.updateAndGet(instant -> instant.equals(before) ? instant.plus(step) : instant);
+  /** What it shows, and since which move. */
+  Reading reading() {
+    return now.get();
+  }
+
+  /** Moves on by a step unless it was moved since, and answers what it shows then. */
+  Reading stepFrom(Reading before, Duration step) {
+    return now.updateAndGet(
+        reading -> reading == before ? new Reading(reading.instant.plus(step)) : reading);
+  }
+
+  /** What the clock shows from one move to the next; each move makes another one. */
+  static final class Reading {
+
+    private final Instant instant;
+
+    private Reading(Instant instant) {
+      this.instant = instant;
+    }
+
+    Instant instant() {
+      return instant;
+    }
   }
 
   /**
@@ -118,6 +139,6 @@ public final class SettableClock extends Clock {
    */
   @Override
   public String toString() {
-    return now.get() + " in " + zone;
+    return instant() + " in " + zone;
   }
 }

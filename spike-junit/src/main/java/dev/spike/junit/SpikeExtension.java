@@ -5,7 +5,9 @@ import dev.spike.junit.server.SpikeServer;
 import java.lang.reflect.Constructor;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * collections are for feeds.
  */
 public final class SpikeExtension
-    implements ParameterResolver, AfterEachCallback, AfterAllCallback {
+    implements ParameterResolver, InvocationInterceptor, AfterEachCallback, AfterAllCallback {
 
   /**
    * An extension as JUnit makes it; it keeps nothing itself.
@@ -69,14 +71,30 @@ public final class SpikeExtension
   }
 
   @Override
+  public void interceptDynamicTest(
+      Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+      throws Throwable {
+    try {
+      invocation.proceed();
+    } catch (Throwable failure) {
+      Stage.of(context).explain(failure);
+      throw failure;
+    }
+  }
+
+  @Override
   public void afterEach(ExtensionContext context) {
-    Stage stage = Stage.of(context);
-    stage.explainFailure();
-    stage.closeServers();
+    end(context);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    Stage.of(context).closeServers();
+    end(context);
+  }
+
+  private static void end(ExtensionContext context) {
+    Stage stage = Stage.of(context);
+    stage.explainFailure();
+    stage.closeServers();
   }
 }

@@ -27,7 +27,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Every test has a time of its own, which begins at {@link #start} and in which a feed draws
  * {@link #every} so often; a {@link SettableClock} shows it and jumps ahead in it. Every test has a
- * seed of its own as well, which is printed when the test fails; {@link Seed} replays it.
+ * seed of its own as well, which is printed when the test fails; {@link Seed} replays it. What a
+ * {@code @BeforeAll} method asks for is shared by all tests of the class, and so is the clock that
+ * it goes by.
+ *
+ * <p>On a nested class or a method it says anew what it names, and leaves the rest as it is around.
  */
 @Documented
 @Inherited
@@ -35,6 +39,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @ExtendWith(SpikeExtension.class)
 public @interface SpikeTest {
+
+  /** The start of a test that names none. */
+  String USUAL_START = "2026-01-01T00:00:00Z";
+
+  /** The time between two draws of a test that names none. */
+  String USUAL_STEP = "PT1S";
 
   /**
    * What the clock shows when a test begins.
@@ -44,7 +54,7 @@ public @interface SpikeTest {
    * class MorningTest {}
    * }</pre>
    */
-  String start() default "2026-01-01T00:00:00Z";
+  String start() default USUAL_START;
 
   /**
    * The time between two draws, as Java writes it or as Spike does.
@@ -54,5 +64,5 @@ public @interface SpikeTest {
    * class PolledTest {}
    * }</pre>
    */
-  String every() default "PT1S";
+  String every() default USUAL_STEP;
 }

@@ -2,6 +2,7 @@ package dev.spike.junit;
 
 import dev.spike.domain.feed.Feed;
 import dev.spike.junit.server.SpikeServer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
-import org.opentest4j.TestAbortedException;
 
 /** What one test is handed, which is kept as long as JUnit keeps the test, or its class. */
 final class Stage {
@@ -19,52 +19,73 @@ final class Stage {
   private final ExtensionContext context;
   private final Surroundings around;
   private final Store store;
+  private final Chances chances;
 
   private Stage(ExtensionContext context) {
     this.context = context;
     this.around = Surroundings.of(context);
     this.store = context.getStore(OURS);
+    this.chances = new Chances(context, store);
   }
 
   static Stage of(ExtensionContext context) {
     return new Stage(context);
   }
 
+  /** What belongs together: what a class keeps is found by tests that are told the same. */
+  private record Order(Object plan, Instant start, Optional<Long> seed) {}
+
+  private Order order(Object plan) {
+    Instant start = Timetable.of(around).start();
+    return new Order(plan, start, Luck.fixed(around).map(Luck::seed));
+  }
+
+  /** What was handed out, and by which luck it came. */
+  private record Dealt<T>(T thing, Luck luck) {}
+
   /** The clock of the test. */
   SettableClock clock() {
-    return store.getOrComputeIfAbsent(
-        SettableClock.class,
-        none -> new SettableClock(Timetable.of(around).start()),
-        SettableClock.class);
+    Instant start = Timetable.of(around).start();
+    return store.getOrComputeIfAbsent(start, SettableClock::new, SettableClock.class);
   }
 
   /** The feed that a parameter describes, together with all that stands around it. */
   Feed feed(ParameterContext parameter) {
-    Blueprint blueprint = Blueprint.of(around.with(parameter.getParameter()));
+    Blueprint blueprint = Blueprint.of(around.with(parameter));
     demandFields(blueprint, "the parameter, on ");
-    return store.getOrComputeIfAbsent(blueprint, this::byClock, Feed.class);
+    return dealt(
+        store.getOrComputeIfAbsent(order(blueprint), none -> byClock(blueprint), Dealt.class),
+        Feed.class);
   }
 
-  private Feed byClock(Blueprint blueprint) {
+  private Dealt<Feed> byClock(Blueprint blueprint) {
     Timetable times = Timetable.of(around);
-    return blueprint
-        .builder(times)
-        .clock(new Stepping(clock(), times.every()))
-        .seed(seed(blueprint))
-        .build();
+    Luck luck = luck(blueprint);
+    Feed feed =
+        blueprint.built(
+            blueprint.builder(times).clock(new Stepping(clock(), times.every())).seed(luck.seed()));
+    return new Dealt<>(feed, luck);
   }
 
   /** The server that a parameter describes, together with all that stands around it. */
   SpikeServer server(ParameterContext parameter) {
-    ServerPlan plan = ServerPlan.of(around.with(parameter.getParameter()));
-    return store.getOrComputeIfAbsent(plan, this::opened, SpikeServer.class);
+    ServerPlan plan = ServerPlan.of(around.with(parameter));
+    return dealt(
+        store.getOrComputeIfAbsent(order(plan), none -> opened(plan), Dealt.class),
+        SpikeServer.class);
   }
 
-  private SpikeServer opened(ServerPlan plan) {
+  private Dealt<SpikeServer> opened(ServerPlan plan) {
+    Luck luck = luck(plan.blueprint());
     SpikeServer server =
-        plan.builder(Timetable.of(around)).clock(clock()).seed(luck().seed()).start();
+        plan.builder(Timetable.of(around)).clock(clock()).seed(luck.seed()).start();
     closeLater(server::close);
-    return server;
+    return new Dealt<>(server, luck);
+  }
+
+  private <T> T dealt(Dealt<?> dealt, Class<T> type) {
+    chances.note(dealt.luck());
+    return type.cast(dealt.thing());
   }
 
   /** Has something closed together with the servers that are opened here. */
@@ -84,11 +105,15 @@ final class Stage {
     return "servers of " + context.getUniqueId();
   }
 
-  /** A feed of what stands around and some fields more, which no clock concerns. */
-  Feed series(List<String> more, int rows) {
-    Blueprint blueprint = Blueprint.of(around).with(more);
+  /** A feed of some fields, and behind them of what stands around, which no clock concerns. */
+  Feed series(List<String> fields, int rows) {
+    Blueprint blueprint = Blueprint.of(around).behind(fields);
     demandFields(blueprint, "@DrawSource, on ");
-    return blueprint.builder(Timetable.of(around)).rows(rows).seed(seed(blueprint)).build();
+    Luck luck = luck(blueprint);
+    Feed feed =
+        blueprint.built(blueprint.builder(Timetable.of(around)).rows(rows).seed(luck.seed()));
+    chances.note(luck);
+    return feed;
   }
 
   private static void demandFields(Blueprint blueprint, String nearest) {
@@ -101,36 +126,17 @@ final class Stage {
   }
 
   /** A file that names a seed is the same in each run, so that nothing has to be replayed. */
-  private long seed(Blueprint blueprint) {
-    return Optional.of(blueprint)
-        .filter(any -> Luck.fixed(around).isEmpty())
-        .flatMap(Blueprint::seed)
-        .orElseGet(() -> luck().seed());
+  private Luck luck(Blueprint blueprint) {
+    return Luck.fixed(around).or(() -> blueprint.seed().map(Luck::known)).orElseGet(chances::luck);
   }
 
-  private Luck luck() {
-    Optional<Luck> fixed = Luck.fixed(around);
-    fixed.ifPresent(luck -> store.put(Luck.class, luck));
-    return fixed.orElseGet(
-        () -> store.getOrComputeIfAbsent(Luck.class, none -> Luck.of(context, around), Luck.class));
-  }
-
-  /** Says how to draw the same again, if anything was drawn and the test has failed. */
+  /** Says how to draw the same again, if anything was drawn and what was run has failed. */
   void explainFailure() {
-    Optional<Luck> drawn = Optional.ofNullable(store.get(Luck.class, Luck.class));
-    boolean hasFailed =
-        context
-            .getExecutionException()
-            .filter(failure -> !(failure instanceof TestAbortedException))
-            .filter(failure -> !(failure instanceof ParameterResolutionException))
-            .isPresent();
-    drawn.filter(luck -> hasFailed).ifPresent(this::explain);
+    context.getExecutionException().ifPresent(chances::explain);
   }
 
-  private void explain(Luck luck) {
-    String test = context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
-    System.err.println(
-        "Spike: to draw again what " + test + " drew, put " + luck.line() + " on it");
-    context.publishReportEntry("spike.seed", Long.toString(luck.seed()));
+  /** The same for a failure that JUnit does not note here. */
+  void explain(Throwable failure) {
+    chances.explain(failure);
   }
 }

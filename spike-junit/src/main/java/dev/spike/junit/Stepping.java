@@ -12,7 +12,7 @@ final class Stepping implements InstantSource {
 
   private final SettableClock clock;
   private final Duration step;
-  private Instant last;
+  private SettableClock.Reading last;
 
   Stepping(SettableClock clock, Duration step) {
     this.clock = clock;
@@ -22,7 +22,7 @@ final class Stepping implements InstantSource {
 
   @Override
   public Instant instant() {
-    last = last == null ? clock.instant() : clock.stepFrom(last, step);
-    return last;
+    last = last == null ? clock.reading() : clock.stepFrom(last, step);
+    return last.instant();
   }
 }

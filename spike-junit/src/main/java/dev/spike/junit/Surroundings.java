@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What stands around a test, from its outermost class to its method, and may be annotated. */
@@ -30,9 +31,11 @@ record Surroundings(List<AnnotatedElement> elements) {
     return new Surroundings(elements);
   }
 
-  /** These, and one within the innermost. */
-  Surroundings with(AnnotatedElement inner) {
-    return new Surroundings(Stream.concat(elements.stream(), Stream.of(inner)).toList());
+  /** These, and a parameter with the method that it is of, which need not be the test. */
+  Surroundings with(ParameterContext parameter) {
+    Stream<AnnotatedElement> inner =
+        Stream.of(parameter.getDeclaringExecutable(), parameter.getParameter());
+    return new Surroundings(Stream.concat(elements.stream(), inner).distinct().toList());
   }
 
   /** The innermost class. */
@@ -46,9 +49,13 @@ record Surroundings(List<AnnotatedElement> elements) {
 
   /** The annotation that stands nearest. */
   <A extends Annotation> Optional<A> nearest(Class<A> type) {
+    return each(type).reduce((outer, inner) -> inner);
+  }
+
+  /** The annotations of a type that may stand once on each, the nearest one last. */
+  <A extends Annotation> Stream<A> each(Class<A> type) {
     return elements.stream()
-        .flatMap(element -> AnnotationSupport.findAnnotation(element, type).stream())
-        .reduce((outer, inner) -> inner);
+        .flatMap(element -> AnnotationSupport.findAnnotation(element, type).stream());
   }
 
   /** All annotations of a type that may be repeated, the nearest ones last. */

@@ -6,20 +6,27 @@ import dev.spike.domain.value.Lapse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** When a test begins, and how far apart its draws are. */
 record Timetable(Instant start, Duration every) {
 
-  private static final Timetable USUAL =
-      new Timetable(Instant.parse("2026-01-01T00:00:00Z"), Duration.ofSeconds(1));
-
-  /** What the test says, or else what is usual. */
+  /** What the test says, or what is said around it, or else what is usual. */
   static Timetable of(Surroundings around) {
-    return around.nearest(SpikeTest.class).map(Timetable::of).orElse(USUAL);
+    String start = nearest(around, SpikeTest::start, SpikeTest.USUAL_START);
+    String every = nearest(around, SpikeTest::every, SpikeTest.USUAL_STEP);
+    return new Timetable(instant(start), length(every));
   }
 
-  private static Timetable of(SpikeTest test) {
-    return new Timetable(instant(test.start()), length(test.every()));
+  /** Whoever says what is usual has said nothing. */
+  private static String nearest(
+      Surroundings around, Function<SpikeTest, String> member, String usual) {
+    return around
+        .each(SpikeTest.class)
+        .map(member)
+        .filter(said -> !said.equals(usual))
+        .reduce((outer, inner) -> inner)
+        .orElse(usual);
   }
 
   /** An instant that is written out, or lies so long behind the start. */
@@ -39,7 +46,9 @@ record Timetable(Instant start, Duration every) {
   /** A length of time as Java writes it, or as Spike does. */
   static Duration length(String text) {
     if (!isIso(text)) {
-      return Lapse.parse(text).length();
+      return text.startsWith("-")
+          ? Lapse.parse(text.substring(1)).length().negated()
+          : Lapse.parse(text).length();
     }
     try {
       return Duration.parse(text);

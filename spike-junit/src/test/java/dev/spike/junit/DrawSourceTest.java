@@ -7,6 +7,7 @@ import dev.spike.domain.feed.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 
 @Field("load: float 0.5..1.5 places 2")
 class DrawSourceTest {
@@ -14,12 +15,20 @@ class DrawSourceTest {
   @ParameterizedTest
   @DrawSource({"users: range 10..20", "host: text web-01"})
   void handsValuesToParametersInOrder(
-      double load, int users, String host, Feed feed, SettableClock clock) {
+      int users, String host, double load, Feed feed, SettableClock clock) {
     assertThat(load).isBetween(0.5, 1.5);
     assertThat(users).isBetween(10, 20);
     assertThat(host).isEqualTo("web-01");
     assertThat(feed.names()).containsExactly("load");
     assertThat(clock.instant()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @DrawSource({"users: range 10..20", "host: text web-01"})
+  void handsAllToWhomItMayConcern(ArgumentsAccessor all) {
+    assertThat(all.getInteger(0)).isBetween(10, 20);
+    assertThat(all.getString(1)).isEqualTo("web-01");
+    assertThat(all.getDouble(2)).isBetween(0.5, 1.5);
   }
 
   @ParameterizedTest
@@ -31,7 +40,7 @@ class DrawSourceTest {
 
   @ParameterizedTest
   @DrawSource("users: range 10..20")
-  void givesWhatFitsAsItIs(BigDecimal load, Object users) {
+  void givesWhatFitsAsItIs(Object users, BigDecimal load) {
     assertThat(load.scale()).isLessThanOrEqualTo(2);
     assertThat(users).isInstanceOf(Long.class);
   }

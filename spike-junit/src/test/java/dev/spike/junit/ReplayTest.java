@@ -10,15 +10,20 @@ import dev.spike.domain.feed.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +125,7 @@ class ReplayTest {
     }
     assertThat(DRAWN.get(0)).isNotEqualTo(DRAWN.get(2));
     assertThat(DRAWN.get(1)).isEqualTo(DRAWN.get(3));
-    assertThat(printed).contains("put @Seed(5000000000L) on it");
+    assertThat(printed).as("who knows the seed already").isEmpty();
   }
 
   @Test
@@ -154,8 +159,42 @@ class ReplayTest {
         Map.of("spike.seed", seeds.get(0)),
         selectMethod(Faulty.class, "failsOnSome", Row.class.getName()));
 
-    assertThat(seeds).hasSize(5).containsOnly(seeds.get(0));
+    assertThat(seeds).as("told once for all that fail").hasSize(1);
     assertThat(DRAWN).isEqualTo(before).hasSize(10).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void writesLargeSeedsAsJavaReadsThem() {
+    run(
+        Map.of("spike.seed", "5000000000"),
+        selectMethod(Faulty.class, "fails", Feed.class.getName()));
+
+    assertThat(printed).contains("put @Seed(5000000000L) on it");
+  }
+
+  @Test
+  void namesTheTestByItsMethodAndByWhatItIsCalledBesides() {
+    run(Map.of(), selectMethod(Faulty.class, "failsAgainAndAgain", Feed.class.getName()));
+
+    assertThat(printed)
+        .contains("what ReplayTest.Faulty.failsAgainAndAgain repetition 2 of 5 drew, put");
+  }
+
+  @Test
+  void explainsDynamicTestsAndFailuresBeforeAll() {
+    run(Map.of(), selectClass(Dynamic.class));
+    assertThat(printed).contains("what ReplayTest.Dynamic.makes").contains(" on it");
+
+    run(Map.of(), selectClass(BrokenBefore.class));
+    assertThat(printed).contains("what ReplayTest.BrokenBefore drew").contains(" on its class");
+  }
+
+  @Test
+  void givesATestWithASeedOrATimeOfItsOwnWhatIsNotShared() {
+    Events events = run(Map.of(), selectClass(SharedButFor.class));
+
+    assertThat(events.failed().count()).isZero();
+    assertThat(events.succeeded().count()).isEqualTo(3);
   }
 
   @Test
@@ -198,6 +237,64 @@ class ReplayTest {
   }
 
   @SpikeTest
+  @Field("n: range 0..1000000000000")
+  static class Dynamic {
+
+    @TestFactory
+    Stream<DynamicTest> makes(Feed feed) {
+      return Stream.of(
+          DynamicTest.dynamicTest("one", () -> assertThat(feed.next().getLong("n")).isNegative()));
+    }
+  }
+
+  @SpikeTest
+  @Field("n: range 0..1000000000000")
+  static class BrokenBefore {
+
+    @BeforeAll
+    static void breaks(Feed feed) {
+      assertThat(feed.next().getLong("n")).isNegative();
+    }
+
+    @Test
+    void isNeverReached() {}
+  }
+
+  @SpikeTest
+  @Field("n: range 0..1000000000000")
+  static class SharedButFor {
+
+    private static Feed all;
+    private static SettableClock clockOfAll;
+
+    @BeforeAll
+    static void take(Feed feed, SettableClock clock) {
+      all = feed;
+      clockOfAll = clock;
+    }
+
+    @Test
+    void isShared(Feed feed, SettableClock clock) {
+      assertThat(feed).isSameAs(all);
+      assertThat(clock).isSameAs(clockOfAll);
+    }
+
+    @Test
+    @Seed(7)
+    void hasASeed(Feed feed) {
+      Feed same = Feed.builder().field("n: range 0..1000000000000").seed(7).build();
+      assertThat(feed.next().getLong("n")).isEqualTo(same.next().getLong("n"));
+    }
+
+    @Test
+    @SpikeTest(start = "2030-01-01T00:00:00Z")
+    void hasATime(Feed feed, SettableClock clock) {
+      assertThat(clock.instant()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
+      assertThat(feed.next().at()).isEqualTo(clock.instant());
+    }
+  }
+
+  @SpikeTest
   static class Harmless {
 
     @Test
@@ -222,7 +319,7 @@ class ReplayTest {
 
     private static Feed all;
 
-    @org.junit.jupiter.api.BeforeAll
+    @BeforeAll
     static void take(Feed feed) {
       all = feed;
     }

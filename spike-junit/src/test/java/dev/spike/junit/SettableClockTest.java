@@ -43,8 +43,17 @@ class SettableClockTest {
   }
 
   @Test
-  void stepsOnlyFromWhereItWas() {
-    assertThat(clock.stepFrom(NINE, Duration.ofSeconds(1))).isEqualTo(NINE.plusSeconds(1));
-    assertThat(clock.stepFrom(NINE, Duration.ofSeconds(1))).isEqualTo(NINE.plusSeconds(1));
+  void stepsOnlyIfNobodyHasMovedIt() {
+    SettableClock.Reading nine = clock.reading();
+    assertThat(clock.stepFrom(nine, Duration.ofSeconds(1)).instant())
+        .isEqualTo(NINE.plusSeconds(1));
+    assertThat(clock.stepFrom(nine, Duration.ofSeconds(1)).instant())
+        .isEqualTo(NINE.plusSeconds(1));
+
+    SettableClock.Reading second = clock.reading();
+    clock.set(NINE.plusSeconds(1));
+    assertThat(clock.stepFrom(second, Duration.ofSeconds(1)).instant())
+        .as("moved to where it was")
+        .isEqualTo(NINE.plusSeconds(1));
   }
 }

@@ -40,7 +40,9 @@ class SpikeExtensionTest {
 
     assertThat(failures.get("hasNoFields(Feed)"))
         .contains("a feed needs at least one @Field(\"name: rule\") on the parameter");
-    assertThat(failures.get("hasNoSuchRule(Feed)")).contains("rang").contains("Spike");
+    assertThat(failures.get("hasNoSuchRule(Feed)"))
+        .contains("@Field(\"cpu: rang 1..2\"): column 6: expected text");
+    assertThat(failures.get("hasNoSuchChange(Feed)")).contains("@Spike 'peak': column 6: expected");
     assertThat(failures.get("hasNoEnd(Feed)"))
         .contains("the spike 'peak' needs either both 'from' and 'lasts', or 'recurs' alone");
     assertThat(failures.get("hasALengthThatIsNone(Feed)"))
@@ -50,7 +52,7 @@ class SpikeExtensionTest {
     assertThat(failures.get("standsStill(Feed)")).contains("draws must lie apart");
     assertThat(failures.get("hasNoFieldsToDraw(double)"))
         .contains("a feed needs at least one @Field(\"name: rule\") on @DrawSource");
-    assertThat(failures).hasSize(7);
+    assertThat(failures).hasSize(8);
   }
 
   @Test
@@ -80,6 +82,11 @@ class SpikeExtensionTest {
     @Test
     @Field("cpu: rang 1..2")
     void hasNoSuchRule(Feed feed) {}
+
+    @Test
+    @Field("cpu: range 1..2")
+    @Spike(name = "peak", from = "-1m", lasts = "1s", set = "cpu: rang 3..4")
+    void hasNoSuchChange(Feed feed) {}
 
     @Test
     @Field("cpu: range 1..2")

@@ -91,6 +91,22 @@ class SpikeTestTest {
   }
 
   @Test
+  @SpikeTest(every = "1m30s")
+  void leavesTheStartAsItIsAround(Feed feed, SettableClock clock) {
+    feed.next();
+    feed.next();
+    assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(90));
+  }
+
+  @Test
+  @Spike(name = "spike 2", from = "1s", lasts = "1s", set = "cpu: range 1..1")
+  @Spike(from = "3s", lasts = "1s", set = "cpu: range 2..2")
+  @Spike(from = "5s", lasts = "1s", set = "cpu: range 3..3")
+  void callsSpikesWithoutANameByNumbersThatAreFree(Feed feed) {
+    assertThat(feed.spikes()).containsExactly("spike 2", "spike", "spike 3", "peak");
+  }
+
+  @Test
   @SpikeTest(start = "2027-01-01T00:00:00Z", every = "1m30s")
   void hasTheTimeThatItSaysItself(Feed feed, SettableClock clock) {
     feed.next();

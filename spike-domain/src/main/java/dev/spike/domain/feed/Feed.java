@@ -5,7 +5,6 @@ import dev.spike.domain.collection.CollectionType;
 import dev.spike.domain.collection.FieldName;
 import dev.spike.domain.collection.Fields;
 import dev.spike.domain.schedule.Course;
-import dev.spike.domain.schedule.Occurrences;
 import dev.spike.domain.schedule.Progress;
 import dev.spike.domain.schedule.Spike;
 import dev.spike.domain.schedule.Window;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -154,11 +152,10 @@ public final class Feed implements Iterator<Row> {
    * }</pre>
    */
   public List<String> spikes() {
-    return spikeNames().distinct().toList();
-  }
-
-  private Stream<String> spikeNames() {
-    return course.calendar().spikes().stream().map(spike -> spike.name().text());
+    return course.calendar().spikes().stream()
+        .map(spike -> spike.name().text())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -170,25 +167,10 @@ public final class Feed implements Iterator<Row> {
    * }</pre>
    */
   public Stream<Window> windows(String spike) {
-    if (spikeNames().noneMatch(spike::equals)) {
+    if (!spikes().contains(spike)) {
       throw new NoSuchElementException("there is no spike '" + spike + "', only " + spikes());
     }
-    List<Occurrences> all =
-        course.calendar().spikes().stream()
-            .filter(other -> other.name().text().equals(spike))
-            .map(Spike::occurrences)
-            .toList();
-    return Stream.iterate(
-            next(all, start()),
-            Optional::isPresent,
-            before -> before.flatMap(window -> next(all, window.end())))
-        .map(Optional::orElseThrow);
-  }
-
-  private static Optional<Window> next(List<Occurrences> all, Instant after) {
-    return all.stream()
-        .flatMap(one -> one.firstEndingAfter(after).stream())
-        .min(Comparator.comparing(Window::start));
+    return course.calendar().windows(spike, start());
   }
 
   /** What this feed draws from. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Spikes of one collection, no two of which overlap unless their priorities settle which of them is
@@ -139,6 +140,29 @@ public final class SpikeCalendar {
     return lanes.stream()
         .flatMap(lane -> lane.nextChange(now).stream())
         .min(Comparator.naturalOrder());
+  }
+
+  /**
+   * The windows of the spikes of a name that end after an instant, one after another; there is no
+   * end of them if one recurs for ever.
+   */
+  public Stream<Window> windows(String name, Instant after) {
+    List<Occurrences> all =
+        spikes().stream()
+            .filter(spike -> spike.name().text().equals(name))
+            .map(Spike::occurrences)
+            .toList();
+    return Stream.iterate(
+            firstEndingAfter(all, after),
+            Optional::isPresent,
+            before -> before.flatMap(window -> firstEndingAfter(all, window.end())))
+        .map(Optional::orElseThrow);
+  }
+
+  private static Optional<Window> firstEndingAfter(List<Occurrences> all, Instant instant) {
+    return all.stream()
+        .flatMap(one -> one.firstEndingAfter(instant).stream())
+        .min(Comparator.comparing(Window::start));
   }
 
   @Override
