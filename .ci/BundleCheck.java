@@ -324,6 +324,7 @@ final class Poms {
     Set<String> present = new TreeSet<>(artifacts.keySet());
     present.remove("spike-bom");
     require(listed.equals(present), "spike-bom", "lists " + listed + " instead of " + present);
+    require(managed.size() == listed.size(), "spike-bom", "lists one of " + listed + " twice");
   }
 
   private void require(boolean fulfilled, String artifact, String fault) {
@@ -684,6 +685,12 @@ final class SelfTest {
         "spike-bom lists",
         files ->
             edit(files, "spike-bom", text -> text.replace(">" + ANY + "<", ">" + OTHER + "<")));
+    broken("spike-bom lists one of", files -> edit(files, "spike-bom", SelfTest::repeated));
+  }
+
+  /** The first dependency is there once more. */
+  private static String repeated(String pom) {
+    return pom.replaceFirst("(?s)<dependency>.*?</dependency>", "$0$0");
   }
 
   private void breakJars() throws IOException {

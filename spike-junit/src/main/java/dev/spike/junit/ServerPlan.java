@@ -18,6 +18,7 @@ record ServerPlan(String collection, Blueprint blueprint) {
   /** A server of all this that is yet to be told by which clock and luck. */
   SpikeServerBuilder builder(Timetable times) {
     SpikeServerBuilder builder = SpikeServer.builder();
+    blueprint.file().ifPresent(ServerPlan::refuse);
     if (!blueprint.fields().isEmpty()) {
       builder.collection(collection, blueprint.fields().toArray(String[]::new));
     } else if (!blueprint.spikes().isEmpty()) {
@@ -27,5 +28,13 @@ record ServerPlan(String collection, Blueprint blueprint) {
     }
     blueprint.spikes().forEach(spike -> spike.addTo(builder, collection, times));
     return builder;
+  }
+
+  private static void refuse(Filing file) {
+    throw new ParameterResolutionException(
+        "@CollectionFile(\""
+            + file.file()
+            + "\") is for feeds, and a SpikeServer is made of @Field and @Spike, or by its own"
+            + " methods; put the file on those tests or parameters that draw from a feed");
   }
 }

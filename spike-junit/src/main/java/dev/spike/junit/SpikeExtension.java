@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>What a test asks for is its own, and is the same in its {@code @BeforeEach} methods; what a
  * {@code @BeforeAll} method asks for is shared by the tests of the class. A {@link SpikeServer} is
  * closed after the test, or after the class; it goes by the clock and the seed of the test, and has
- * one collection of the fields and spikes around it, or none where there are no fields.
+ * one collection of the fields and spikes around it, or none where there are no fields; files of
+ * collections are for feeds.
  */
 public final class SpikeExtension
     implements ParameterResolver, InvocationInterceptor, AfterEachCallback, AfterAllCallback {

@@ -79,15 +79,20 @@ final class Stage {
     Luck luck = luck(plan.blueprint());
     SpikeServer server =
         plan.builder(Timetable.of(around)).clock(clock()).seed(luck.seed()).start();
-    store
-        .getOrComputeIfAbsent(ownServers(), none -> new OpenServers(), OpenServers.class)
-        .add(server);
+    closeLater(server::close);
     return new Dealt<>(server, luck);
   }
 
   private <T> T dealt(Dealt<?> dealt, Class<T> type) {
     chances.note(dealt.luck());
     return type.cast(dealt.thing());
+  }
+
+  /** Has something closed together with the servers that are opened here. */
+  void closeLater(Runnable closing) {
+    store
+        .getOrComputeIfAbsent(ownServers(), none -> new OpenServers(), OpenServers.class)
+        .add(closing);
   }
 
   /** Closes the servers that were opened here, and not for a class around it. */

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -75,6 +77,33 @@ class ReplayTest {
         .singleElement()
         .satisfies(
             event -> assertThat(event.toString()).contains("spike.seed = '" + seeds().get(0)));
+  }
+
+  @Test
+  void printsTheSeedEvenIfSomethingCannotBeClosed() {
+    Events events = run(Map.of(), selectMethod(Stuck.class, "fails", Feed.class.getName()));
+
+    assertThat(events.failed().count()).isEqualTo(1);
+    assertThat(seeds()).hasSize(1);
+  }
+
+  @SpikeTest
+  @Field("n: range 0..1000000000000")
+  static class Stuck {
+
+    @RegisterExtension
+    static final BeforeEachCallback OPENING =
+        context -> Stage.of(context).closeLater(Stuck::refuse);
+
+    private static void refuse() {
+      throw new IllegalStateException("it cannot be closed");
+    }
+
+    @Test
+    void fails(Feed feed) {
+      DRAWN.add(feed.next().getLong("n"));
+      fail("as it should");
+    }
   }
 
   @Test

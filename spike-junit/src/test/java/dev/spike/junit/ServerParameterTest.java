@@ -226,6 +226,24 @@ class ServerParameterTest {
   }
 
   @Test
+  void isMadeOfNoFile() {
+    assertThat(failure(Filed.class))
+        .contains("@CollectionFile(\"router.yaml\") is for feeds, and a SpikeServer is made of")
+        .contains("@Field and @Spike");
+  }
+
+  @SpikeTest
+  @CollectionFile("router.yaml")
+  @Field("cpu: range 10..90")
+  static class Filed {
+
+    @Test
+    void isNeverRun(SpikeServer server) {
+      fail("there is nothing to hand out");
+    }
+  }
+
+  @Test
   void standsBesideOthers() throws IOException {
     run(Parallel.class, true).testEvents().assertStatistics(stats -> stats.succeeded(16).failed(0));
     assertAllAreClosed(16);

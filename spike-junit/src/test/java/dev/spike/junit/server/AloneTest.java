@@ -11,7 +11,7 @@ class AloneTest {
   void printsNothingWhereThereIsNoLogger() {
     Apart apart = Apart.run(Serving.class, "slf4j-nop");
 
-    assertThat(apart).isEqualTo(new Apart(0, "200", ""));
+    assertThat(apart).isEqualTo(new Apart(0, "200, slf4j.internal.verbosity=null", ""));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.spike.junit.server;
 
-/** A program that polls a server of its own, and says only what that answers. */
+/** A program that polls a server of its own, and says only what that answers and leaves behind. */
 final class Serving {
 
   private Serving() {}
@@ -10,5 +10,7 @@ final class Serving {
         SpikeServer.builder().collection("Router", "cpu: range 10..90").start()) {
       System.out.print(Polling.poll(server, "Router").statusCode());
     }
+    String left = "slf4j.internal.verbosity";
+    System.out.print(", " + left + "=" + System.getProperty(left));
   }
 }

@@ -7,6 +7,7 @@ import static dev.spike.junit.server.Polling.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.spike.domain.Refusal;
 import dev.spike.domain.collection.CollectionType;
@@ -18,12 +19,14 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +35,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,33 @@ class SpikeServerTest {
       assertThat(polled.body()).contains("\"collection\":\"Router\"").contains("\"cpu\":");
       assertThat(server.uri()).hasToString("http://127.0.0.1:" + server.port() + "/");
       assertThat(server).hasToString("SpikeServer[" + server.uri() + "]");
+    }
+  }
+
+  /** As it says of itself. */
+  @Test
+  void seesThePeak() throws Exception {
+    Instant start = Instant.parse("2026-03-01T09:00:00Z");
+    SettableClock clock = new SettableClock(start);
+    try (SpikeServer server =
+        SpikeServer.builder()
+            .collection("Router", "cpu: range 10..90")
+            .spike(
+                "Router",
+                "peak",
+                start.plusSeconds(60),
+                Duration.ofSeconds(30),
+                "cpu: range 95..99")
+            .clock(clock)
+            .seed(42)
+            .start()) {
+      clock.advance(Duration.ofMinutes(1));
+      HttpResponse<String> polled =
+          HttpClient.newHttpClient()
+              .send(
+                  server.request(server.data("Router")).build(),
+                  HttpResponse.BodyHandlers.ofString());
+      assertTrue(polled.headers().firstValue("X-Spike").isPresent());
     }
   }
 
@@ -317,6 +348,34 @@ class SpikeServerTest {
         .withMessageContaining("rnge")
         .withMessageContaining("collection 'B': a field is written as 'name: rule'");
     assertNoneAreLeft(before);
+  }
+
+  @Test
+  void leavesNothingBehindWhereItsClockBreaks() {
+    Set<Thread> before = threads();
+    int broken = 0;
+    while (isBroken(broken)) {
+      broken++;
+    }
+    assertThat(broken).isPositive();
+    assertNoneAreLeft(before);
+  }
+
+  /** Whether no server starts by a clock that breaks after so many looks. */
+  private static boolean isBroken(int looks) {
+    AtomicInteger left = new AtomicInteger(looks);
+    InstantSource clock =
+        () -> {
+          if (left.getAndDecrement() == 0) {
+            throw new IllegalStateException("the clock is broken");
+          }
+          return START;
+        };
+    try (SpikeServer server = SpikeServer.builder().clock(clock).start()) {
+      return server.port() <= 0;
+    } catch (IllegalStateException failure) {
+      return true;
+    }
   }
 
   @Test
