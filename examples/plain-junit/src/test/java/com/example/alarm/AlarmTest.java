@@ -69,7 +69,7 @@ class AlarmTest {
 
   @ParameterizedTest
   @DrawSource(value = "load: float 90.1..200.0", rows = 20)
-  void ringsAtAnyHeight(long cpu, double load) {
+  void ringsAtAnyHeight(double load, long cpu) {
     assertThat(alarm.see(cpu)).isFalse();
     assertThat(alarm.see(load)).isTrue();
   }
