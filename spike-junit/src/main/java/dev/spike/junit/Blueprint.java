@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a feed consists of, as the annotations around it say. */
@@ -66,18 +67,18 @@ record Blueprint(Optional<Filing> file, List<String> fields, List<PlannedSpike> 
     return List.copyOf(byName.values());
   }
 
-  /** The feed that was told all it needs; what is wrong is said with its spike. */
-  Feed built(FeedBuilder builder) {
+  /** A feed of all this and what else it is told; what is wrong is said with where it stands. */
+  Feed feed(Timetable times, UnaryOperator<FeedBuilder> rest) {
+    FeedBuilder builder = rest.apply(builder(times));
     try {
       return builder.build();
     } catch (Refusal refusal) {
+      Wording.demandReadable(fields);
       throw Wording.named(refusal, spikes);
     }
   }
 
-  /** A feed of all this that is yet to be told when to draw, and by which luck. */
-  FeedBuilder builder(Timetable times) {
-    Wording.demandReadable(fields);
+  private FeedBuilder builder(Timetable times) {
     FeedBuilder builder =
         file.map(filed -> filed.builder(fields, spikes, times.start()))
             .orElseGet(() -> Feed.builder().fields(fields.toArray(String[]::new)));

@@ -24,6 +24,7 @@ record Filing(Class<?> test, String file, CollectionType half) {
 
   /** A feed of the file, with fields and spikes that take the place of its own. */
   FeedBuilder builder(List<String> fields, List<PlannedSpike> spikes, Instant start) {
+    Wording.demandReadable(fields);
     List<String> gone = spikes.stream().map(PlannedSpike::name).toList();
     return read().feed(half, fields, gone, start);
   }

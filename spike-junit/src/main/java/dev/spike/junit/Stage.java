@@ -62,8 +62,9 @@ final class Stage {
     Timetable times = Timetable.of(around);
     Luck luck = luck(blueprint);
     Feed feed =
-        blueprint.built(
-            blueprint.builder(times).clock(new Stepping(clock(), times.every())).seed(luck.seed()));
+        blueprint.feed(
+            times,
+            builder -> builder.clock(new Stepping(clock(), times.every())).seed(luck.seed()));
     return new Dealt<>(feed, luck);
   }
 
@@ -111,7 +112,7 @@ final class Stage {
     demandFields(blueprint, "@DrawSource, on ");
     Luck luck = luck(blueprint);
     Feed feed =
-        blueprint.built(blueprint.builder(Timetable.of(around)).rows(rows).seed(luck.seed()));
+        blueprint.feed(Timetable.of(around), builder -> builder.rows(rows).seed(luck.seed()));
     chances.note(luck);
     return feed;
   }
